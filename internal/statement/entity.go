@@ -1,0 +1,74 @@
+package statement
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/aseangraph/aseangraph/internal/edtf"
+	"github.com/aseangraph/aseangraph/internal/fault"
+)
+
+// Entity is something that statements are about, as the data names it.
+type Entity struct {
+	ID          EntityID
+	Class       string // a class's name in the ontology
+	Name        string
+	Aliases     []string // other spellings and names, the sources' own misspellings included; in the data's order
+	Description string   // our own words; empty where there are none
+	SameAs      []string // IRIs of the same thing elsewhere
+}
+
+// Document is the metadata of a source. Its entity has the same ID.
+type Document struct {
+	ID        EntityID
+	Title     string
+	Publisher string
+	Published edtf.Date
+	Language  string // BCP 47
+	Kind      DocumentKind
+	Address   string // http or https; empty where none is known
+	File      string // the name of its text in a folder of documents; empty where the text is not held
+	SHA256    string // of that file's bytes, in lower-case hexadecimal; empty with File
+}
+
+// DocumentKind tells how near a document stands to what it speaks of.
+type DocumentKind uint8
+
+// The kinds of document.
+const (
+	Primary   DocumentKind = iota + 1 // by ASEAN, a government or a party to it
+	Press                             // a newspaper, an agency
+	Secondary                         // a study, a reference work
+	Copy                              // a copy elsewhere of one that is not held
+)
+
+var documentKindNames = [...]string{"", "PRIMARY", "PRESS", "SECONDARY", "COPY"}
+
+// String is the kind as data files, quads and the API write it.
+func (k DocumentKind) String() string { return nameOf(documentKindNames[:], uint8(k)) }
+
+// ParseDocumentKind reads what String writes.
+func ParseDocumentKind(text string) (DocumentKind, error) {
+	n, err := parseName(documentKindNames[:], "kind of document", text)
+	return DocumentKind(n), err
+}
+
+var idForm = regexp.MustCompile(`^[a-z]+(?:-[a-z]+)*/[a-z0-9]+(?:[-.][a-z0-9]+)*$`)
+
+// maxID is the longest id, in bytes, that a person can still read in an address.
+const maxID = 100
+
+// ParseEntityID checks the form of an id: ASCII, lower case, hyphens, one slash,
+// at most 100 bytes; the error is of kind Invalid.
+func ParseEntityID(text string) (EntityID, error) {
+	if len(text) > maxID || !idForm.MatchString(text) {
+		return "", fault.New(fault.Invalid, "%.120q is no id", text).Hinted("write class prefix, slash and a slug of lower-case letters, digits and hyphens, such as fund/asean-cultural-fund")
+	}
+	return EntityID(text), nil
+}
+
+// Prefix is the part before the slash: the class's prefix.
+func (id EntityID) Prefix() string {
+	prefix, _, _ := strings.Cut(string(id), "/")
+	return prefix
+}

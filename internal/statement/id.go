@@ -1,0 +1,90 @@
+package statement
+
+import (
+	"crypto/sha256"
+	"encoding/base32"
+	"strconv"
+	"strings"
+)
+
+// ID names a statement: "statement/" and 16 letters and digits.
+type ID string
+
+// idPrefix stands before the digest; it is also the path in the IRI.
+const idPrefix = "statement/"
+
+var base32Lower = base32.NewEncoding("abcdefghijklmnopqrstuvwxyz234567").WithPadding(base32.NoPadding)
+
+// ID is the digest of the statement's content: "statement/" followed by the
+// first 10 bytes of the SHA-256 of Canonical, in the base32 alphabet of
+// RFC 4648 in lower case without padding: 16 characters, 80 bits.
+func (s *Statement) ID() ID {
+	sum := sha256.Sum256([]byte(s.Canonical()))
+	return ID(idPrefix + base32Lower.EncodeToString(sum[:10]))
+}
+
+// IsID tells whether text has the form of a statement's id.
+func IsID(text string) bool {
+	digest, ok := strings.CutPrefix(text, idPrefix)
+	if !ok || len(digest) != 16 {
+		return false
+	}
+	_, err := base32Lower.DecodeString(digest)
+	return err == nil
+}
+
+// Canonical is the content that ID digests, so that another program can reckon
+// the same id. It is UTF-8 text of lines in this order:
+//
+//	subject   an entity's id
+//	predicate the predicate's name
+//	object    the term's kind (thing, text, date, integer, duration, quantity), a space, the term's text
+//	when      EDTF
+//	where     an entity's id
+//	role      text
+//	quantity  value, unit, qualifier and stage as Quantity.String writes them
+//	status    HAPPENED, ONGOING, PLANNED, TENTATIVE or PROPOSED
+//	asOf      EDTF
+//	note      text
+//	document  an entity's id
+//	section   text
+//	paragraph digits
+//	start     digits
+//	end       digits
+//
+// Each line is the key, one space, the value and one line feed (U+000A), the
+// last line too. A line whose value is absent is left out: an empty text, a
+// paragraph of 0, and start and end where the place is not known. Values hold
+// no control characters and are in Unicode normalisation form C (Validate sees
+// to both), so nothing is escaped.
+func (s *Statement) Canonical() string {
+	var b strings.Builder
+	line := func(key, value string) {
+		if value != "" {
+			b.WriteString(key)
+			b.WriteByte(' ')
+			b.WriteString(value)
+			b.WriteByte('\n')
+		}
+	}
+	line("subject", string(s.Subject))
+	line("predicate", s.Predicate)
+	line("object", s.Object.kind.String()+" "+s.Object.text)
+	line("when", s.When.String())
+	line("where", string(s.Where))
+	line("role", s.Role)
+	line("quantity", s.Quantity.String())
+	line("status", s.Status.String())
+	line("asOf", s.AsOf.String())
+	line("note", s.Note)
+	line("document", string(s.Evidence.Document))
+	line("section", s.Evidence.Section)
+	if s.Evidence.Paragraph > 0 {
+		line("paragraph", strconv.Itoa(s.Evidence.Paragraph))
+	}
+	if s.Evidence.Located() {
+		line("start", strconv.Itoa(s.Evidence.Start))
+		line("end", strconv.Itoa(s.Evidence.End))
+	}
+	return b.String()
+}
