@@ -55,13 +55,16 @@ func ParseDocumentKind(text string) (DocumentKind, error) {
 
 var idForm = regexp.MustCompile(`^[a-z]+(?:-[a-z]+)*/[a-z0-9]+(?:[-.][a-z0-9]+)*$`)
 
-// maxID is the longest id, in bytes, that a person can still read in an address.
+// maxID is the longest id in bytes. Slugs stay far below it, but the id of an
+// observation joins five others with dots.
 const maxID = 100
 
-// ParseEntityID checks the form of an id: ASCII, lower case, hyphens, one slash,
-// at most 100 bytes; the error is of kind Invalid.
+// ParseEntityID checks the form of an id: a prefix of lower-case letters and
+// hyphens, a slash, a slug of lower-case letters, digits, hyphens and dots, at
+// most 100 bytes in all. The prefix "statement" is kept for statements. The
+// error is of kind Invalid.
 func ParseEntityID(text string) (EntityID, error) {
-	if len(text) > maxID || !idForm.MatchString(text) {
+	if len(text) > maxID || !idForm.MatchString(text) || strings.HasPrefix(text, idPrefix) {
 		return "", fault.New(fault.Invalid, "%.120q is no id", text).Hinted("write class prefix, slash and a slug of lower-case letters, digits and hyphens, such as fund/asean-cultural-fund")
 	}
 	return EntityID(text), nil

@@ -3,7 +3,7 @@ package statement
 import (
 	"crypto/sha256"
 	"encoding/base32"
-	"strconv"
+	"regexp"
 	"strings"
 )
 
@@ -23,15 +23,10 @@ func (s *Statement) ID() ID {
 	return ID(idPrefix + base32Lower.EncodeToString(sum[:10]))
 }
 
+var idShape = regexp.MustCompile(`^statement/[a-z2-7]{16}$`)
+
 // IsID tells whether text has the form of a statement's id.
-func IsID(text string) bool {
-	digest, ok := strings.CutPrefix(text, idPrefix)
-	if !ok || len(digest) != 16 {
-		return false
-	}
-	_, err := base32Lower.DecodeString(digest)
-	return err == nil
-}
+func IsID(text string) bool { return idShape.MatchString(text) }
 
 // Canonical is the content that ID digests, so that another program can reckon
 // the same id. It is UTF-8 text of lines in this order:
@@ -70,21 +65,8 @@ func (s *Statement) Canonical() string {
 	line("subject", string(s.Subject))
 	line("predicate", s.Predicate)
 	line("object", s.Object.kind.String()+" "+s.Object.text)
-	line("when", s.When.String())
-	line("where", string(s.Where))
-	line("role", s.Role)
-	line("quantity", s.Quantity.String())
-	line("status", s.Status.String())
-	line("asOf", s.AsOf.String())
-	line("note", s.Note)
-	line("document", string(s.Evidence.Document))
-	line("section", s.Evidence.Section)
-	if s.Evidence.Paragraph > 0 {
-		line("paragraph", strconv.Itoa(s.Evidence.Paragraph))
-	}
-	if s.Evidence.Located() {
-		line("start", strconv.Itoa(s.Evidence.Start))
-		line("end", strconv.Itoa(s.Evidence.End))
+	for n := range fields {
+		line(fields[n].key, fields[n].get(s).text)
 	}
 	return b.String()
 }

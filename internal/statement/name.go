@@ -21,6 +21,8 @@ func parseName(names []string, what, text string) (uint8, error) {
 			return uint8(n), nil
 		}
 	}
-	known := strings.TrimSpace(strings.Join(names, " "))
-	return 0, fault.New(fault.Invalid, "unknown %s %q", what, text).Hinted("use one of: %s", known)
+	return 0, fault.New(fault.Invalid, "unknown %s %q", what, text).Hinted("use one of: %s", known(names))
 }
+
+// known lists the names for a hint.
+func known(names []string) string { return strings.TrimSpace(strings.Join(names, " ")) }

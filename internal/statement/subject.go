@@ -1,0 +1,224 @@
+package statement
+
+import (
+	"errors"
+
+	"github.com/cayleygraph/quad"
+
+	"github.com/aseangraph/aseangraph/internal/fault"
+)
+
+// EntityQuads is the entity as quads without label: its class (rdf:type), name
+// (skos:prefLabel), aliases (skos:altLabel), description (dcterms:description)
+// and the same thing elsewhere (owl:sameAs).
+func (v Vocabulary) EntityQuads(e *Entity) []quad.Quad {
+	about := subject{iri: v.IRI(string(e.ID))}
+	about.say(rdfType, v.IRI(e.Class))
+	about.text(skosPrefLabel, e.Name)
+	for _, alias := range e.Aliases {
+		about.text(skosAltLabel, alias)
+	}
+	about.text(dctermsDescription, e.Description)
+	for _, iri := range e.SameAs {
+		about.say(owlSameAs, quad.IRI(iri))
+	}
+	return about.quads
+}
+
+// DocumentQuads is the document's metadata as quads without label: title,
+// publisher, issued and language of dcterms, schema:url, and kind, file and
+// sha256 under the base.
+func (v Vocabulary) DocumentQuads(d *Document) []quad.Quad {
+	about := subject{iri: v.IRI(string(d.ID))}
+	about.text(dctermsTitle, d.Title)
+	about.text(dctermsPublisher, d.Publisher)
+	if !d.Published.IsZero() {
+		about.say(dctermsIssued, v.Value(Date(d.Published)))
+	}
+	about.text(dctermsLanguage, d.Language)
+	about.text(v.IRI(localKind), d.Kind.String())
+	if d.Address != "" {
+		about.say(schemaURL, quad.IRI(d.Address))
+	}
+	about.text(v.IRI(localFile), d.File)
+	about.text(v.IRI(localSHA256), d.SHA256)
+	return about.quads
+}
+
+// subject collects what is said of one thing.
+type subject struct {
+	iri   quad.IRI
+	quads []quad.Quad
+}
+
+func (s *subject) say(predicate quad.IRI, object quad.Value) {
+	s.quads = append(s.quads, quad.Quad{Subject: s.iri, Predicate: predicate, Object: object})
+}
+
+func (s *subject) text(predicate quad.IRI, text string) {
+	if text != "" {
+		s.say(predicate, quad.String(text))
+	}
+}
+
+// EntityFromQuads is the way back from EntityQuads. Quads are the unlabelled
+// ones of one subject, in any order; those of DocumentQuads may be among them.
+// Aliases and SameAs come in the order of quads. The error names the subject
+// and is of kind Invalid.
+func (v Vocabulary) EntityFromQuads(quads []quad.Quad) (Entity, error) {
+	var e Entity
+	r := v.read(quads)
+	e.ID = r.id
+	e.Class, _ = v.Local(r.iri(rdfType))
+	e.Name = r.text(skosPrefLabel)
+	e.Aliases = r.texts(skosAltLabel)
+	e.Description = r.text(dctermsDescription)
+	for _, iri := range r.iris(owlSameAs) {
+		e.SameAs = append(e.SameAs, string(iri))
+	}
+	r.fail(e.Validate())
+	return e, r.err()
+}
+
+// DocumentFromQuads is the way back from DocumentQuads. Quads are the
+// unlabelled ones of one subject, in any order; those of EntityQuads may be
+// among them. The error names the subject and is of kind Invalid.
+func (v Vocabulary) DocumentFromQuads(quads []quad.Quad) (Document, error) {
+	var d Document
+	r := v.read(quads)
+	d.ID = r.id
+	d.Title = r.text(dctermsTitle)
+	d.Publisher = r.text(dctermsPublisher)
+	d.Published = r.term(dctermsIssued).Date()
+	d.Language = r.text(dctermsLanguage)
+	kind, err := ParseDocumentKind(r.text(v.IRI(localKind)))
+	r.fail(err)
+	d.Kind = kind
+	d.Address = string(r.iri(schemaURL))
+	d.File = r.text(v.IRI(localFile))
+	d.SHA256 = r.text(v.IRI(localSHA256))
+	r.fail(d.Validate())
+	return d, r.err()
+}
+
+// reader gives the values of one subject by predicate and keeps what is wrong.
+type reader struct {
+	v      Vocabulary
+	id     EntityID
+	values map[quad.IRI][]quad.Value
+	errs   []error
+}
+
+func (v Vocabulary) read(quads []quad.Quad) *reader {
+	r := &reader{v: v, values: make(map[quad.IRI][]quad.Value)}
+	if len(quads) == 0 {
+		r.fail(fault.New(fault.Invalid, "no quads"))
+		return r
+	}
+	id, err := v.entityID(quads[0].Subject)
+	r.id = id
+	r.fail(err)
+	for _, q := range quads {
+		predicate, _ := q.Predicate.(quad.IRI)
+		switch {
+		case q.Subject != quads[0].Subject:
+			r.fail(fault.New(fault.Invalid, "%s is said of another subject, %s", predicate, quad.StringOf(q.Subject)))
+		case q.Label != nil:
+			r.fail(fault.New(fault.Invalid, "%s has the label %s", predicate, q.Label))
+		case !v.describes(predicate):
+			r.fail(fault.New(fault.Invalid, "unknown predicate %s", quad.StringOf(q.Predicate)))
+		default:
+			r.values[predicate] = append(r.values[predicate], q.Object)
+		}
+	}
+	return r
+}
+
+// describes tells whether EntityQuads or DocumentQuads writes the predicate.
+func (v Vocabulary) describes(predicate quad.IRI) bool {
+	switch predicate {
+	case rdfType, skosPrefLabel, skosAltLabel, dctermsDescription, owlSameAs,
+		dctermsTitle, dctermsPublisher, dctermsIssued, dctermsLanguage, schemaURL,
+		v.IRI(localKind), v.IRI(localFile), v.IRI(localSHA256):
+		return true
+	}
+	return false
+}
+
+func (r *reader) fail(err error) {
+	if err != nil {
+		r.errs = append(r.errs, err)
+	}
+}
+
+func (r *reader) err() error {
+	if len(r.errs) == 0 {
+		return nil
+	}
+	return fault.New(fault.Invalid, "read %s from quads: %w", r.id, errors.Join(r.errs...))
+}
+
+// one is the predicate's only value; nil where there is none.
+func (r *reader) one(predicate quad.IRI) quad.Value {
+	values := r.values[predicate]
+	if len(values) > 1 {
+		r.fail(fault.New(fault.Invalid, "%s is given %d times", predicate, len(values)).Hinted("give it once"))
+	}
+	if len(values) == 0 {
+		return nil
+	}
+	return values[0]
+}
+
+func (r *reader) text(predicate quad.IRI) string {
+	return r.asText(predicate, r.one(predicate))
+}
+
+func (r *reader) texts(predicate quad.IRI) (texts []string) {
+	for _, value := range r.values[predicate] {
+		texts = append(texts, r.asText(predicate, value))
+	}
+	return texts
+}
+
+func (r *reader) asText(predicate quad.IRI, value quad.Value) string {
+	text, ok := value.(quad.String)
+	if !ok && value != nil {
+		r.fail(fault.New(fault.Invalid, "%s: %s is no plain text", predicate, value))
+	}
+	return string(text)
+}
+
+func (r *reader) iri(predicate quad.IRI) quad.IRI {
+	return r.asIRI(predicate, r.one(predicate))
+}
+
+func (r *reader) iris(predicate quad.IRI) (iris []quad.IRI) {
+	for _, value := range r.values[predicate] {
+		iris = append(iris, r.asIRI(predicate, value))
+	}
+	return iris
+}
+
+func (r *reader) asIRI(predicate quad.IRI, value quad.Value) quad.IRI {
+	iri, ok := value.(quad.IRI)
+	if !ok && value != nil {
+		r.fail(fault.New(fault.Invalid, "%s: %s is no IRI", predicate, value))
+	}
+	return iri
+}
+
+func (r *reader) term(predicate quad.IRI) Term {
+	value := r.one(predicate)
+	if value == nil {
+		return Term{}
+	}
+	term, err := r.v.Term(value)
+	if err == nil && term.kind != KindDate {
+		err = fault.New(fault.Invalid, "%s is no date", value)
+	}
+	if err != nil {
+		r.fail(fault.New(fault.Invalid, "%s: %w", predicate, err))
+	}
+	return term
+}
