@@ -1,0 +1,145 @@
+// Package dataset is the data files: a curator's YAML read into entities,
+// documents and statements, judged, and proved against the documents' texts.
+//
+// Read takes a whole folder or nothing, and complains of everything that is
+// wrong with its form at once, each with file, line and remedy. Check judges
+// what the files say together, with no text at hand. Prove opens the texts and
+// shows that each cited passage bears its statements out, and how much of each
+// text is cited.
+//
+// # Files
+//
+//	dataset.yaml            title, licence, released
+//	entities/<class>.yaml   named by the class's prefix: id → name, aliases, description, sameAs
+//	documents/<slug>.yaml   named by its id: one document with its passages and their statements
+//	review/names.yaml       ids whose names are alike, kept apart on purpose (optional)
+//
+// A Dataset holds what the files say and is not changed after Read; it may be
+// read by any number of goroutines.
+package dataset
+
+import (
+	"cmp"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/aseangraph/aseangraph/internal/edtf"
+	"github.com/aseangraph/aseangraph/internal/fault"
+	"github.com/aseangraph/aseangraph/internal/ontology"
+	"github.com/aseangraph/aseangraph/internal/statement"
+)
+
+// Dataset is all that the data files say.
+type Dataset struct {
+	Title    string
+	Licence  string // SPDX
+	Released edtf.Date
+
+	Entities   []statement.Entity    // in order of id; each document is one of them
+	Documents  []statement.Document  // in order of id
+	Statements []statement.Statement // by document, then as they stand in its file
+
+	ids         map[statement.EntityID]place
+	statementAt []place
+	sources     []source // beside Documents
+	apart       []apart
+}
+
+// source is a document's data file beyond its metadata.
+type source struct {
+	at       place
+	refersTo []reference // valid in every passage
+	passages []passage
+}
+
+// passage is a place in a document and what it says.
+type passage struct {
+	at          place
+	evidence    statement.Evidence
+	refersTo    []reference
+	noFact      string // why it says nothing; empty where it has statements
+	first, last int    // its statements in Dataset.Statements, half open
+}
+
+// reference is words of a document that stand for an entity.
+type reference struct {
+	at     place
+	words  string
+	entity statement.EntityID
+}
+
+// apart is entities whose names are alike, kept apart on purpose.
+type apart struct {
+	at  place
+	ids []statement.EntityID
+}
+
+// reading is one pass over the files.
+type reading struct {
+	*Dataset
+	complaints
+	fsys fs.FS
+	onto *ontology.Ontology
+}
+
+// Read reads a folder of data files. The error is of kind Invalid and carries
+// every complaint about the files' form (see Complaints); there is no Dataset
+// then.
+func Read(fsys fs.FS, onto *ontology.Ontology) (*Dataset, error) {
+	r := &reading{Dataset: &Dataset{ids: make(map[statement.EntityID]place)}, fsys: fsys, onto: onto}
+	r.about()
+	for _, name := range r.names("entities") {
+		r.entities(name)
+	}
+	for _, name := range r.names("documents") {
+		r.document(name)
+	}
+	r.namesApart()
+	if len(r.complaints) > 0 {
+		all := refusal(r.sorted())
+		return nil, fault.New(fault.Invalid, "the data has %d faults of form:\n%w", len(all), all)
+	}
+	slices.SortFunc(r.Entities, func(a, b statement.Entity) int { return cmp.Compare(a.ID, b.ID) })
+	return r.Dataset, nil
+}
+
+// open begins a file.
+func (r *reading) open(name string) file { return file{name: name, complaints: &r.complaints} }
+
+// about reads dataset.yaml.
+func (r *reading) about() {
+	f := r.open("dataset.yaml")
+	if root := f.root(r.fsys); root != nil {
+		f.mapping(root, "the dataset", map[string]field{
+			"title":    text(f, "title", &r.Title),
+			"licence":  text(f, "licence", &r.Licence),
+			"released": value(f, "released", &r.Released, edtf.Parse),
+		}, "title", "licence", "released")
+	}
+}
+
+// names lists the data files of a folder, in order of their names without the
+// ending, so that files named by ids come in order of id.
+func (r *reading) names(folder string) []string {
+	entries, err := fs.ReadDir(r.fsys, folder)
+	if err != nil {
+		r.add(place{folder, 0}, "see that the folder is there and may be read", "%v", err)
+		return nil
+	}
+	var names []string
+	for _, entry := range entries {
+		name := path.Join(folder, entry.Name())
+		if entry.IsDir() || path.Ext(name) != ".yaml" {
+			r.add(place{name, 0}, "name it so that it ends in .yaml, or move it elsewhere", "it is no data file")
+			continue
+		}
+		names = append(names, name)
+	}
+	slices.SortFunc(names, func(a, b string) int { return cmp.Compare(stem(a), stem(b)) })
+	return names
+}
+
+// stem is a data file's name without folder and ending.
+func stem(name string) string { return strings.TrimSuffix(path.Base(name), ".yaml") }
