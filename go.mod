@@ -45,3 +45,8 @@ require (
 )
 
 tool honnef.co/go/tools/cmd/staticcheck
+
+ignore (
+	./conformance/node_modules
+	./internal/explorer/node_modules
+)
