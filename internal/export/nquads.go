@@ -30,6 +30,7 @@ const MaxLine = 1 << 20
 type NQuadsReader struct {
 	lines *bufio.Scanner
 	line  int
+	iris  map[string]quad.Value
 }
 
 // NewNQuadsReader reads from r until its end. It buffers.
@@ -37,7 +38,7 @@ func NewNQuadsReader(r io.Reader) *NQuadsReader {
 	lines := bufio.NewScanner(r)
 	lines.Buffer(make([]byte, 0, 64<<10), MaxLine)
 	lines.Split(splitLine)
-	return &NQuadsReader{lines: lines}
+	return &NQuadsReader{lines: lines, iris: make(map[string]quad.Value)}
 }
 
 // ReadQuad gives the next quad; its Label is nil in the default graph. At the
@@ -47,7 +48,7 @@ func NewNQuadsReader(r io.Reader) *NQuadsReader {
 func (r *NQuadsReader) ReadQuad() (quad.Quad, error) {
 	for r.lines.Scan() {
 		r.line++
-		c := cursor{line: r.lines.Bytes()}
+		c := cursor{line: r.lines.Bytes(), iris: r.iris}
 		q, found, err := c.statement()
 		if err != nil {
 			return quad.Quad{}, fault.New(fault.Invalid, "line %d: %w", r.line, err)
@@ -93,6 +94,7 @@ func splitLine(data []byte, atEOF bool) (advance int, line []byte, err error) {
 type cursor struct {
 	line []byte
 	at   int
+	iris map[string]quad.Value // those read lately, by their text between < and >
 }
 
 // statement reads the whole line; found is false where it holds no quad.

@@ -60,7 +60,7 @@ func isLanguage(tag string) bool {
 // isLabel tells whether text is the label of a blank node.
 func isLabel(text string) bool {
 	first, size := utf8.DecodeRuneInString(text)
-	if first != '_' && !unicode.In(first, labelStart, decimals) || strings.HasSuffix(text, ".") {
+	if size == 0 || first != '_' && !unicode.In(first, labelStart, decimals) || strings.HasSuffix(text, ".") {
 		return false
 	}
 	for _, r := range text[size:] {

@@ -82,6 +82,12 @@ func (c *cursor) datatype(text string) (quad.Value, error) {
 
 // iri takes an IRI in angle brackets.
 func (c *cursor) iri() (quad.Value, error) {
+	end := c.at + 1 + max(0, bytes.IndexByte(c.line[c.at+1:], '>'))
+	raw := c.line[c.at+1 : end]
+	if known, ok := c.iris[string(raw)]; ok {
+		c.at = end + 1
+		return known, nil
+	}
 	text, err := c.quoted('>', &iriBytes, "")
 	if err != nil {
 		return nil, err
@@ -89,7 +95,24 @@ func (c *cursor) iri() (quad.Value, error) {
 	if !isIRI(text) {
 		return nil, c.wrong("<%s> is no absolute IRI", text).Hinted("write it in full, such as <https://example.org/a>")
 	}
-	return quad.IRI(text), nil
+	return c.keep(string(raw), quad.IRI(text)), nil
+}
+
+// The same predicates, graphs and subjects come again and again: a reader
+// keeps some thousand IRIs of usual length, so that they share one value.
+const (
+	maxIRIs = 4096
+	maxKept = 256 // bytes
+)
+
+func (c *cursor) keep(raw string, iri quad.Value) quad.Value {
+	if len(c.iris) == maxIRIs {
+		clear(c.iris)
+	}
+	if len(raw) <= maxKept {
+		c.iris[raw] = iri
+	}
+	return iri
 }
 
 // blank takes a blank node: a full stop may stand in its label, not at its end.
@@ -126,9 +149,12 @@ func (c *cursor) quoted(end byte, plain *[256]bool, short string) (string, error
 	for c.at < len(c.line) {
 		switch b := c.line[c.at]; {
 		case b == end:
-			text = append(text, c.line[start:c.at]...)
+			rest := c.line[start:c.at]
 			c.at++
-			return string(text), nil
+			if text == nil {
+				return string(rest), nil
+			}
+			return string(append(text, rest...)), nil
 		case b == '\\':
 			text = append(text, c.line[start:c.at]...)
 			r, err := c.escape(short)
@@ -149,26 +175,32 @@ func (c *cursor) quoted(end byte, plain *[256]bool, short string) (string, error
 // escape takes a backslash and what it escapes.
 func (c *cursor) escape(short string) (rune, error) {
 	rest := c.line[c.at+1:]
-	if len(rest) == 0 {
+	switch {
+	case len(rest) == 0:
 		return 0, c.wrong("a backslash at the end of the line")
+	case rest[0] == 'u':
+		return c.codePoint(rest[1:], 4)
+	case rest[0] == 'U':
+		return c.codePoint(rest[1:], 8)
 	}
-	digits := map[byte]int{'u': 4, 'U': 8}[rest[0]]
-	if digits == 0 {
-		for n := 0; n < len(short); n += 2 {
-			if short[n] == rest[0] {
-				c.at += len(`\n`)
-				return rune(short[n+1]), nil
-			}
+	for n := 0; n < len(short); n += 2 {
+		if short[n] == rest[0] {
+			c.at += len(`\n`)
+			return rune(short[n+1]), nil
 		}
-		return 0, c.wrong("unknown escape \\%c", rest[0]).Hinted(`use \uXXXX`)
 	}
-	if len(rest) <= digits {
-		return 0, c.wrong("an escape of %d digits is cut short", digits)
+	return 0, c.wrong("unknown escape").Hinted(`write \uXXXX`)
+}
+
+// codePoint takes an escape by number; rest is what follows its letter.
+func (c *cursor) codePoint(rest []byte, digits int) (rune, error) {
+	if len(rest) < digits {
+		return 0, c.wrong("an escape of fewer than %d digits", digits)
 	}
-	code, err := strconv.ParseUint(string(rest[1:1+digits]), 16, 32)
+	code, err := strconv.ParseUint(string(rest[:digits]), 16, 32)
 	if err != nil || code > unicode.MaxRune || !utf8.ValidRune(rune(code)) {
-		return 0, c.wrong("\\%s is no character", rest[:1+digits]).Hinted("write the hexadecimal code point of one")
+		return 0, c.wrong("%q is no character's number", rest[:digits]).Hinted("write %d hexadecimal digits", digits)
 	}
-	c.at += 2 + digits
+	c.at += len(`\u`) + digits
 	return rune(code), nil
 }

@@ -21,9 +21,10 @@ import (
 // does not name, is an error of kind Invalid, and then nothing is written.
 func WriteNQuads(w io.Writer, quads iter.Seq[quad.Quad]) error {
 	var lines []string
+	var line []byte
 	for q := range quads {
-		line, err := appendQuad(nil, q)
-		if err != nil {
+		var err error
+		if line, err = appendQuad(line[:0], q); err != nil {
 			return fault.New(fault.Invalid, "write quad %d as N-Quads: %w", len(lines)+1, err)
 		}
 		lines = append(lines, string(line))
