@@ -32,7 +32,12 @@ func quadShape(at func() *Generation, d quad.Direction, ref graph.Ref) *shape {
 		name: "quads by " + d.String(),
 		at:   at,
 		size: func(g *Generation) int { return list(g).Len() },
-		walk: func(g *Generation) func() (graph.Ref, bool) { return walkList(list(g)) },
+		walk: func(g *Generation) func() (graph.Ref, bool) {
+			if place == subject {
+				return walkBack(list(g))
+			}
+			return walkList(list(g))
+		},
 		contains: func(g *Generation, ref graph.Ref) bool {
 			q, ok := ref.(Quad)
 			return ok && known && isNode && q.at(place) == id && g.Contains(q)
@@ -70,6 +75,23 @@ func walkList(l List) func() (graph.Ref, bool) {
 	return func() (graph.Ref, bool) {
 		q, ok := l.next()
 		return q, ok
+	}
+}
+
+// walkBack walks a list from its end. Quads by subject go this way because of
+// a mistake in Cayley v0.7.7: a look-up in a recursive path (recursiveContains
+// in iterator/recursive.go) may come back with the tags of the one before, and
+// its test "follows recursive loop" finds the right ones only where a
+// subject's quads do not come in the order of a predicate's.
+func walkBack(l List) func() (graph.Ref, bool) {
+	quads := l.slice()
+	return func() (graph.Ref, bool) {
+		if len(quads) == 0 {
+			return nil, false
+		}
+		q := quads[len(quads)-1]
+		quads = quads[:len(quads)-1]
+		return q, true
 	}
 }
 
