@@ -80,10 +80,10 @@ func (c *complaints) blame(at place, remedy string, err error) {
 	c.add(at, remedy, "%s", what)
 }
 
-// sorted puts the complaints in order of file, line and words.
+// sorted puts the complaints in order of file and line.
 func (c complaints) sorted() []Complaint {
 	slices.SortStableFunc(c, func(a, b Complaint) int {
-		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.What, b.What))
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
 	})
 	return c
 }
