@@ -13,9 +13,9 @@ type Entity struct {
 	ID          EntityID
 	Class       string // a class's name in the ontology
 	Name        string
-	Aliases     []string // other spellings and names, the sources' own misspellings included; in the data's order
+	Aliases     []string // other spellings and names, the sources' own misspellings included; the order tells nothing
 	Description string   // our own words; empty where there are none
-	SameAs      []string // IRIs of the same thing elsewhere
+	SameAs      []string // IRIs of the same thing elsewhere; the order tells nothing
 }
 
 // Document is the metadata of a source. Its entity has the same ID.
@@ -65,7 +65,7 @@ const maxID = 100
 // error is of kind Invalid.
 func ParseEntityID(text string) (EntityID, error) {
 	if len(text) > maxID || !idForm.MatchString(text) || strings.HasPrefix(text, idPrefix) {
-		return "", fault.New(fault.Invalid, "%.120q is no id", text).Hinted("write class prefix, slash and a slug of lower-case letters, digits and hyphens, such as fund/asean-cultural-fund")
+		return "", fault.New(fault.Invalid, "%.120q is no id", text).Hinted("write the class's prefix, a slash and a slug of lower-case letters, digits and hyphens")
 	}
 	return EntityID(text), nil
 }

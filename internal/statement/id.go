@@ -51,7 +51,15 @@ func IsID(text string) bool { return idShape.MatchString(text) }
 // last line too. A line whose value is absent is left out: an empty text, a
 // paragraph of 0, and start and end where the place is not known. Values hold
 // no control characters and are in Unicode normalisation form C (Validate sees
-// to both), so nothing is escaped.
+// to both), so nothing is escaped. This content, for instance,
+//
+//	subject x/one
+//	predicate joins
+//	object thing x/two
+//	status HAPPENED
+//	document x/source
+//
+// has 83 bytes and the id statement/d624s33luv5a565v.
 func (s *Statement) Canonical() string {
 	var b strings.Builder
 	line := func(key, value string) {

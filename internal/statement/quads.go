@@ -14,10 +14,10 @@ var predicateForm = regexp.MustCompile(`^[a-z][A-Za-z0-9]{0,59}$`)
 // statement's IRI, then what is said about the statement, in the order of
 // Canonical, labelled with the document's IRI:
 //
-//	<country/japan> <contributesTo> <fund/x> <statement/…> .
-//	<statement/…> <when> "1978-12/.."^^<edtf> <document/d> .
-//	<statement/…> <status> "HAPPENED" <document/d> .
-//	<statement/…> <prov:wasDerivedFrom> <document/d> <document/d> .
+//	<subject> <predicate> <object> <statement/…> .
+//	<statement/…> <when> "1978-12/.."^^<edtf> <document> .
+//	<statement/…> <status> "HAPPENED" <document> .
+//	<statement/…> <prov:wasDerivedFrom> <document> <document> .
 //
 // The keys of Canonical are the predicates, but for document. Status and
 // document are always there. The statement must be valid.

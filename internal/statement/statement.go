@@ -11,9 +11,9 @@ import (
 	"github.com/aseangraph/aseangraph/internal/edtf"
 )
 
-// EntityID names an entity: class prefix, slash, slug, such as
-// "fund/asean-cultural-fund". It is the key in the data files, the path of the
-// IRI, the id in the API and the address of the page. Empty means none.
+// EntityID names an entity: class prefix, slash, slug (see ParseEntityID). It is
+// the key in the data files, the path of the IRI, the id in the API and the
+// address of the page. Empty means none.
 type EntityID string
 
 // Statement is one thing that one document says. Zero values of optional

@@ -8,43 +8,6 @@ import (
 	"github.com/aseangraph/aseangraph/internal/fault"
 )
 
-// EntityQuads is the entity as quads without label: its class (rdf:type), name
-// (skos:prefLabel), aliases (skos:altLabel), description (dcterms:description)
-// and the same thing elsewhere (owl:sameAs).
-func (v Vocabulary) EntityQuads(e *Entity) []quad.Quad {
-	about := subject{iri: v.IRI(string(e.ID))}
-	about.say(rdfType, v.IRI(e.Class))
-	about.text(skosPrefLabel, e.Name)
-	for _, alias := range e.Aliases {
-		about.text(skosAltLabel, alias)
-	}
-	about.text(dctermsDescription, e.Description)
-	for _, iri := range e.SameAs {
-		about.say(owlSameAs, quad.IRI(iri))
-	}
-	return about.quads
-}
-
-// DocumentQuads is the document's metadata as quads without label: title,
-// publisher, issued and language of dcterms, schema:url, and kind, file and
-// sha256 under the base.
-func (v Vocabulary) DocumentQuads(d *Document) []quad.Quad {
-	about := subject{iri: v.IRI(string(d.ID))}
-	about.text(dctermsTitle, d.Title)
-	about.text(dctermsPublisher, d.Publisher)
-	if !d.Published.IsZero() {
-		about.say(dctermsIssued, v.Value(Date(d.Published)))
-	}
-	about.text(dctermsLanguage, d.Language)
-	about.text(v.IRI(localKind), d.Kind.String())
-	if d.Address != "" {
-		about.say(schemaURL, quad.IRI(d.Address))
-	}
-	about.text(v.IRI(localFile), d.File)
-	about.text(v.IRI(localSHA256), d.SHA256)
-	return about.quads
-}
-
 // subject collects what is said of one thing.
 type subject struct {
 	iri   quad.IRI
@@ -59,46 +22,6 @@ func (s *subject) text(predicate quad.IRI, text string) {
 	if text != "" {
 		s.say(predicate, quad.String(text))
 	}
-}
-
-// EntityFromQuads is the way back from EntityQuads. Quads are the unlabelled
-// ones of one subject, in any order; those of DocumentQuads may be among them.
-// Aliases and SameAs come in the order of quads. The error names the subject
-// and is of kind Invalid.
-func (v Vocabulary) EntityFromQuads(quads []quad.Quad) (Entity, error) {
-	var e Entity
-	r := v.read(quads)
-	e.ID = r.id
-	e.Class, _ = v.Local(r.iri(rdfType))
-	e.Name = r.text(skosPrefLabel)
-	e.Aliases = r.texts(skosAltLabel)
-	e.Description = r.text(dctermsDescription)
-	for _, iri := range r.iris(owlSameAs) {
-		e.SameAs = append(e.SameAs, string(iri))
-	}
-	r.fail(e.Validate())
-	return e, r.err()
-}
-
-// DocumentFromQuads is the way back from DocumentQuads. Quads are the
-// unlabelled ones of one subject, in any order; those of EntityQuads may be
-// among them. The error names the subject and is of kind Invalid.
-func (v Vocabulary) DocumentFromQuads(quads []quad.Quad) (Document, error) {
-	var d Document
-	r := v.read(quads)
-	d.ID = r.id
-	d.Title = r.text(dctermsTitle)
-	d.Publisher = r.text(dctermsPublisher)
-	d.Published = r.term(dctermsIssued).Date()
-	d.Language = r.text(dctermsLanguage)
-	kind, err := ParseDocumentKind(r.text(v.IRI(localKind)))
-	r.fail(err)
-	d.Kind = kind
-	d.Address = string(r.iri(schemaURL))
-	d.File = r.text(v.IRI(localFile))
-	d.SHA256 = r.text(v.IRI(localSHA256))
-	r.fail(d.Validate())
-	return d, r.err()
 }
 
 // reader gives the values of one subject by predicate and keeps what is wrong.
@@ -183,8 +106,8 @@ func (r *reader) texts(predicate quad.IRI) (texts []string) {
 
 func (r *reader) asText(predicate quad.IRI, value quad.Value) string {
 	text, ok := value.(quad.String)
-	if !ok && value != nil {
-		r.fail(fault.New(fault.Invalid, "%s: %s is no plain text", predicate, value))
+	if value != nil && (!ok || text == "") {
+		r.fail(fault.New(fault.Invalid, "%s: %s is no plain text, or is empty", predicate, value))
 	}
 	return string(text)
 }

@@ -64,10 +64,13 @@ func (v Vocabulary) Base() string {
 // class, a predicate or a datatype.
 func (v Vocabulary) IRI(id string) quad.IRI { return quad.IRI(v.Base() + id) }
 
-// Local gives what IRI was made of; false where iri lies elsewhere.
+// Local gives what IRI was made of; empty and false where iri lies elsewhere.
 func (v Vocabulary) Local(iri quad.IRI) (string, bool) {
 	local, ok := strings.CutPrefix(string(iri), v.Base())
-	return local, ok && local != ""
+	if !ok || local == "" {
+		return "", false
+	}
+	return local, true
 }
 
 // Value is the term as a quad's object: a thing as its IRI, a text as a plain
