@@ -2,6 +2,7 @@ package quadstore
 
 import (
 	"iter"
+	"strings"
 
 	"github.com/cayleygraph/quad"
 )
@@ -71,6 +72,27 @@ func (g *Generation) IRI(id ID) (string, bool) {
 	}
 	entry := g.values.entry(id)
 	return entry[1:], kind(entry[0]) == iriKind
+}
+
+// Literal gives the text of a literal and its full datatype, which is empty
+// for a plain string and for one with a language; false where the value is an
+// IRI, a blank node or none. It allocates nothing.
+func (g *Generation) Literal(id ID) (text, datatype string, ok bool) {
+	if !g.has(id) {
+		return "", "", false
+	}
+	entry := g.values.entry(id)
+	switch kind(entry[0]) {
+	case iriKind, blankKind:
+		return "", "", false
+	case plainKind:
+		return entry[1:], "", true
+	}
+	datatype, text, _ = strings.Cut(entry[1:], "\x00")
+	if kind(entry[0]) == languageKind {
+		datatype = ""
+	}
+	return text, datatype, true
 }
 
 // Quad gives a quad with its values in full.

@@ -25,7 +25,8 @@ func (l List) All() iter.Seq[Quad] {
 			}
 			return
 		}
-		for q, ok := l.next(); ok; q, ok = l.next() {
+		rest := l // so that the sequence can be walked again
+		for q, ok := rest.next(); ok; q, ok = rest.next() {
 			if !yield(q) {
 				return
 			}

@@ -72,7 +72,8 @@ func New() *Store {
 func (s *Store) Generation() *Generation { return s.current.Load() }
 
 // Load adds quads in one transaction; quads that are there already are
-// ignored. The error is of kind fault.Invalid where a quad lacks a subject,
+// ignored. The sequence must not write to the store, which would wait for
+// itself. The error is of kind fault.Invalid where a quad lacks a subject,
 // predicate or object or has a value that N-Quads cannot write; it tells which.
 func (s *Store) Load(quads iter.Seq[quad.Quad]) error {
 	s.writing.Lock()
