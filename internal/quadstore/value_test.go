@@ -83,7 +83,10 @@ func TestTextOfValue(t *testing.T) {
 }
 
 // foreign is a kind of value that quad does not know.
-type foreign struct{ quad.String }
+type foreign struct{}
+
+func (foreign) String() string { return "foreign" }
+func (foreign) Native() any    { return nil }
 
 func TestLoadRefusesWhatNQuadsCannotWrite(t *testing.T) {
 	s, p, o := quad.IRI("s"), quad.IRI("p"), quad.IRI("o")
