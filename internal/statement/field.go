@@ -75,8 +75,10 @@ func (f *field) iri(v Vocabulary) quad.IRI {
 
 // fieldOf finds the place in fields of a predicate.
 func (v Vocabulary) fieldOf(predicate quad.Value) (int, error) {
+	iri, _ := predicate.(quad.IRI)
+	local, _ := v.Local(iri)
 	for n := range fields {
-		if fields[n].iri(v) == predicate {
+		if f := &fields[n]; f.foreign == "" && f.key == local || f.foreign != "" && f.foreign == iri {
 			return n, nil
 		}
 	}

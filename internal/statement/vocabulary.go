@@ -111,44 +111,47 @@ func (v Vocabulary) datatype(t Term) quad.IRI {
 // kind Invalid: another datatype, an IRI that lies elsewhere, a number with
 // needless zeros.
 func (v Vocabulary) Term(value quad.Value) (Term, error) {
-	term, err := v.parseTerm(value)
+	switch value := value.(type) {
+	case quad.IRI:
+		id, err := v.entityID(value)
+		if err != nil {
+			return Term{}, err
+		}
+		return Thing(id), nil
+	case quad.String:
+		return Text(string(value)), nil
+	case quad.TypedString:
+		return v.literal(value)
+	}
+	return Term{}, fault.New(fault.Invalid, "%s is neither an entity nor a literal that statements use", quad.StringOf(value))
+}
+
+func (v Vocabulary) literal(value quad.TypedString) (Term, error) {
+	kind, err := v.kindOf(value.Type)
 	if err != nil {
 		return Term{}, err
 	}
-	if v.Value(term) != value {
+	term, err := ParseLiteral(kind, string(value.Value))
+	if err != nil {
+		return Term{}, err
+	}
+	if v.Value(term) != quad.Value(value) {
 		return Term{}, fault.New(fault.Invalid, "%s is not written in its one form", value).Hinted("write %s", v.Value(term))
 	}
 	return term, nil
 }
 
-func (v Vocabulary) parseTerm(value quad.Value) (Term, error) {
-	switch value := value.(type) {
-	case quad.IRI:
-		id, err := v.entityID(value)
-		return Thing(id), err
-	case quad.String:
-		return Text(string(value)), nil
-	case quad.TypedString:
-		kind, err := v.kindOf(value.Type)
-		if err != nil {
-			return Term{}, err
-		}
-		return ParseLiteral(kind, string(value.Value))
-	}
-	return Term{}, fault.New(fault.Invalid, "%s is neither an entity nor a literal that statements use", quad.StringOf(value))
-}
-
 // kindOf decides a literal's kind by its datatype.
 func (v Vocabulary) kindOf(datatype quad.IRI) (Kind, error) {
-	switch datatype {
-	case v.IRI(localDate):
-		return KindDate, nil
-	case v.IRI(localQuantity):
-		return KindQuantity, nil
-	case v.IRI(localDuration), xsdDuration:
-		return KindDuration, nil
-	case xsdInteger:
+	switch local, _ := v.Local(datatype); {
+	case datatype == xsdInteger:
 		return KindInteger, nil
+	case datatype == xsdDuration, local == localDuration:
+		return KindDuration, nil
+	case local == localDate:
+		return KindDate, nil
+	case local == localQuantity:
+		return KindQuantity, nil
 	}
 	return 0, fault.New(fault.Invalid, "unknown datatype %s", datatype).
 		Hinted("use %s, %s, %s, %s or %s", v.IRI(localDate), v.IRI(localQuantity), v.IRI(localDuration), xsdDuration, xsdInteger)
