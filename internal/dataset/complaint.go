@@ -91,7 +91,7 @@ func (c complaints) sorted() []Complaint {
 // didYouMean asks for the name nearest to a wrong one; where none is near
 // enough to be meant, it gives the other remedy.
 func didYouMean(wrong string, names []string, otherwise string) string {
-	best, least := "", len(wrong)/3+1
+	best, least := "", 1+max(2, len(wrong)/3)
 	for _, name := range names {
 		if d := levenshtein.ComputeDistance(wrong, name); d < least || d == least && name < best {
 			best, least = name, d

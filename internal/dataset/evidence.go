@@ -162,7 +162,12 @@ func (p *proof) named(s *statement.Statement, at place, folded []string, spoken 
 			return
 		}
 	}
-	p.add(at, "widen the passage, add an alias, or declare its word in refersTo", "the passage names neither %s nor its object %s", s.Subject, s.Object)
+	const remedy = "widen the passage, add an alias, or declare its word in refersTo"
+	if s.Object.Kind() != statement.KindThing {
+		p.add(at, remedy, "the passage does not name %s", s.Subject)
+		return
+	}
+	p.add(at, remedy, "the passage names neither %s nor %s", s.Subject, s.Object)
 }
 
 // claims proves the years and the figures of a statement.

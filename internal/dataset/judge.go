@@ -15,14 +15,7 @@ func (c *checking) statement(s *statement.Statement, at place) {
 		c.add(at, "read the data with the ontology that it is checked with", "%s does not take %q", s.Predicate, s.Object)
 		return
 	}
-	subject := c.known(at, "subject", s.Subject)
-	object := s.Object.Kind() == statement.KindThing && c.known(at, "object", s.Object.Entity())
-	if subject && !p.Admits(c.onto.ClassOf(s.Subject)) {
-		c.add(at, c.remedy(s, p, p.Domain), "subject: %s cannot be the subject of %s", s.Subject, p.Name)
-	}
-	if object && !p.Reaches(c.onto.ClassOf(s.Object.Entity())) {
-		c.add(at, c.remedy(s, p, p.Range), "object: %s cannot be the object of %s", s.Object.Entity(), p.Name)
-	}
+	c.ends(s, p, at)
 	if s.Where != "" && c.known(at, "where", s.Where) && !c.isPlace(s.Where) {
 		c.add(at, "name a place", "where: %s is no place", s.Where)
 	}
@@ -32,15 +25,29 @@ func (c *checking) statement(s *statement.Statement, at place) {
 	c.dates(s, at)
 }
 
-// remedy tells which classes may stand there, or that the ends are swapped.
-func (c *checking) remedy(s *statement.Statement, p *ontology.Predicate, classes []*ontology.Class) string {
+// ends judges the classes of subject and object.
+func (c *checking) ends(s *statement.Statement, p *ontology.Predicate, at place) {
 	subject, object := c.onto.ClassOf(s.Subject), c.onto.ClassOf(s.Object.Entity())
-	if !p.Admits(subject) && !p.Reaches(object) && p.Admits(object) && p.Reaches(subject) {
-		return "swap subject and object"
+	subjectThere := c.known(at, "subject", s.Subject)
+	objectThere := p.Object == statement.KindThing && c.known(at, "object", s.Object.Entity())
+	admitted, reached := p.Admits(subject) || !subjectThere, p.Reaches(object) || !objectThere
+	if !admitted && !reached && p.Admits(object) && p.Reaches(subject) {
+		c.add(at, "swap them", "%s and %s stand at the wrong ends of %s", s.Subject, s.Object, p.Name)
+		return
 	}
-	var names []string
-	for _, class := range classes {
-		names = append(names, class.Name)
+	if !admitted {
+		c.add(at, oneOf(p.Domain), "%s cannot be the subject of %s", s.Subject, p.Name)
+	}
+	if !reached {
+		c.add(at, oneOf(p.Range), "%s cannot be the object of %s", s.Object, p.Name)
+	}
+}
+
+// oneOf is the remedy that names the classes which may stand there.
+func oneOf(classes []*ontology.Class) string {
+	names := make([]string, len(classes))
+	for n, class := range classes {
+		names[n] = class.Name
 	}
 	return "use one of " + strings.Join(names, ", ") + ", or another predicate"
 }

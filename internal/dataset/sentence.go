@@ -51,11 +51,11 @@ func sentences(text []rune) []sentence {
 
 // runsOn tells whether the line that ends at n goes on behind its break.
 func runsOn(text []rune, n int) bool {
-	this := strings.TrimSpace(string(text[1+lastBreak(text[:n]) : n]))
-	next := strings.TrimSpace(string(text[n:]))
-	if n < len(text) {
-		next = strings.TrimSpace(firstLine(text[n+1:]))
+	if n == len(text) {
+		return false
 	}
+	this := strings.TrimSpace(string(text[1+lastBreak(text[:n]) : n]))
+	next := strings.TrimSpace(firstLine(text[n+1:]))
 	if this == "" || next == "" || strings.Contains(this, "|") {
 		return false
 	}
