@@ -114,8 +114,7 @@ func (d Date) setLabel() string {
 // plain tells whether a date has neither marks nor X, no time and no division.
 func (m *moment) plain() bool {
 	_, isDivision := divisions[m.month.digits]
-	return m.marks() == 0 && m.clock == "" && !isDivision &&
-		!strings.Contains(m.year.digits+m.month.digits+m.day.digits, "X")
+	return m.marks() == 0 && m.clock == "" && !isDivision && !m.masked()
 }
 
 var markPrefix = map[mark]string{

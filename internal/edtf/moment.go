@@ -35,6 +35,11 @@ var markOf = map[byte]mark{'~': approximate, '?': uncertain, '%': approximate | 
 
 func (m *moment) marks() mark { return m.year.mark | m.month.mark | m.day.mark }
 
+// masked tells whether any digit is X.
+func (m *moment) masked() bool {
+	return strings.Contains(m.year.digits+m.month.digits+m.day.digits, "X")
+}
+
 // scanner walks over a part of a text; what it complains of is a place in the whole.
 type scanner struct {
 	text string // the whole text up to where the part ends
@@ -169,21 +174,19 @@ func (s *scanner) farYear(m *moment) error {
 	from := s.at
 	m.negative = s.take('-')
 	m.year.digits = s.digits(decimal)
-	n, err := strconv.Atoi(m.year.digits)
-	power := ""
+	if m.year.digits == "" || m.year.digits[0] == '0' {
+		s.at -= len(m.year.digits)
+		return s.wrong(hint, "digits, the first not 0, were expected after Y")
+	}
+	zeros := "0"
 	if s.take('E') {
-		if power = s.digits(decimal); power == "" {
+		if zeros = s.digits(decimal); zeros == "" {
 			return s.wrong(hint, "an exponent was expected after E")
 		}
 	}
-	zeros, _ := strconv.Atoi(power)
-	for ; zeros > 0 && n <= maxYear && n > 0; zeros-- {
-		n *= 10
-	}
+	n, ok := scaled(m.year.digits, zeros)
 	switch {
-	case m.year.digits == "":
-		return s.wrong(hint, "digits were expected after Y")
-	case err != nil || n > maxYear:
+	case !ok:
 		return &syntaxError{from, "the year is too far away", hint}
 	case n <= 9999:
 		return &syntaxError{from, "Y stands before a year of four digits or fewer", "leave out the Y and write four digits"}
@@ -207,12 +210,22 @@ func (s *scanner) farYear(m *moment) error {
 	return nil
 }
 
+// scaled is a number with that many zeros behind it; not ok beyond maxYear.
+func scaled(digits, zeros string) (n int, ok bool) {
+	if len(digits) > 9 || len(zeros) > 1 {
+		return 0, false
+	}
+	n, _ = strconv.Atoi(digits + strings.Repeat("0", int(zeros[0]-'0')))
+	return n, n <= maxYear
+}
+
 // significantDigits reads what follows the S and sets the bounds: all years
 // that begin with that many of the year's digits.
 func (s *scanner) significantDigits(m *moment) error {
 	from := s.at
-	n, err := strconv.Atoi(s.digits(decimal))
-	if err != nil || n < 1 || n > len(m.year.digits) || strings.Contains(m.year.digits, "X") {
+	digits := s.digits(decimal)
+	n, err := strconv.Atoi(digits)
+	if err != nil || digits[0] == '0' || n > len(m.year.digits) || strings.Contains(m.year.digits, "X") {
 		return &syntaxError{from, "the number of significant digits does not fit the year", "write a number from 1 to the count of the year's digits, such as 1950S2, and no X"}
 	}
 	m.significant = n
@@ -231,17 +244,18 @@ func (s *scanner) significantDigits(m *moment) error {
 
 func abs(n int) int { return max(n, -n) }
 
-// clockForm is hours and minutes, seconds and their fraction, and a zone.
+// clockForm is hours and minutes, seconds and their fraction, and a zone. The
+// zone -00:00 has this form, but ISO 8601 rules it out.
 var clockForm = regexp.MustCompile(`^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,9})?)?(Z|[+-](0[0-9]|1[0-4])(:[0-5][0-9])?)?$`)
 
 func (s *scanner) clock(m *moment) error {
 	const hint = "write a whole day without marks, T and the time, such as 1985-04-12T23:20:30Z or 1985-04-12T23:20:30+07:00"
-	if m.day.digits == "" || m.marks() != 0 || strings.Contains(s.text[:s.at], "X") {
+	if m.day.digits == "" || m.marks() != 0 || m.masked() {
 		s.at--
 		return s.wrong(hint, "a time follows what is not one plain day")
 	}
 	m.clock = s.text[s.at:]
-	if !clockForm.MatchString(m.clock) {
+	if !clockForm.MatchString(m.clock) || strings.HasSuffix(m.clock, "-00:00") || strings.HasSuffix(m.clock, "-00") {
 		return s.wrong(hint, "no time of day")
 	}
 	return nil
