@@ -166,3 +166,14 @@ func words(name string) []string {
 }
 
 func isUpper(b byte) bool { return 'A' <= b && b <= 'Z' }
+
+// Reverse is the other end.
+func (d Direction) Reverse() Direction {
+	switch d {
+	case Out:
+		return In
+	case In:
+		return Out
+	}
+	return d
+}

@@ -1,0 +1,137 @@
+package query
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/aseangraph/aseangraph/internal/edtf"
+	"github.com/aseangraph/aseangraph/internal/fault"
+	"github.com/aseangraph/aseangraph/internal/ontology"
+	"github.com/aseangraph/aseangraph/internal/quadstore"
+)
+
+// neighbour is a thing at the other end of a relation, with what says so.
+type neighbour struct {
+	thing      *Thing
+	statements []*Statement
+}
+
+// related is a typed relation read from one thing.
+func related[N Entity](t *Thing, predicate string, direction ontology.Direction, where *RelationWhere, p page, order *EntityOrder) (*Connection[N], error) {
+	meant, err := where.test(t.g)
+	if err != nil {
+		return nil, err
+	}
+	return list[N](order.sort(t.neighbours(t.g.Ontology.Predicate(predicate), direction, meant)), p)
+}
+
+// list makes a page of things in the Go type of the list.
+func list[N Entity](all []neighbour, p page) (*Connection[N], error) {
+	return connect(all, p,
+		func(n neighbour) string { return n.thing.ID() },
+		func(n neighbour) (*Edge[N], error) {
+			node, ok := wrap(n.thing).(N)
+			if !ok {
+				return nil, fault.New(fault.Internal, "%s is of class %s, which this list does not take", n.thing.ID(), n.thing.class.Name)
+			}
+			return &Edge[N]{Node: node, Statements: n.statements}, nil
+		})
+}
+
+// neighbours are the things at the other end, in order of name, each once.
+func (t *Thing) neighbours(p *ontology.Predicate, direction ontology.Direction, meant test) []neighbour {
+	at, used := t.g.predicates[p]
+	if !used {
+		return nil
+	}
+	var found []neighbour
+	place := map[*Thing]int{}
+	add := func(other quadstore.ID, label quadstore.ID) {
+		s := t.g.saidAt[label]
+		if s == nil || !meant(s) {
+			return
+		}
+		thing := t.g.thingAt[other]
+		n, known := place[thing]
+		if !known {
+			n = len(found)
+			place[thing] = n
+			found = append(found, neighbour{thing: thing})
+		}
+		found[n].statements = append(found[n].statements, s)
+	}
+	if direction != ontology.In {
+		for q := range t.g.Quads.BySubjectPredicate(t.at, at).All() {
+			add(q.Object, q.Label)
+		}
+	}
+	if direction != ontology.Out {
+		for q := range t.g.Quads.ByObjectPredicate(t.at, at).All() {
+			add(q.Subject, q.Label)
+		}
+	}
+	for _, n := range found {
+		slices.SortFunc(n.statements, func(a, b *Statement) int { return cmp.Compare(a.rank, b.rank) })
+	}
+	slices.SortFunc(found, func(a, b neighbour) int { return cmp.Compare(a.thing.rank, b.thing.rank) })
+	return found
+}
+
+// EntityOrder is the order of a list of things.
+type EntityOrder struct {
+	Field     EntityOrderField
+	Direction OrderDirection
+}
+
+// EntityOrderField is what things are ordered by.
+type EntityOrderField string
+
+// The fields.
+const (
+	ByName   EntityOrderField = "NAME"
+	ByWhen   EntityOrderField = "WHEN"
+	ByDegree EntityOrderField = "DEGREE"
+)
+
+// OrderDirection is which way a list runs.
+type OrderDirection string
+
+// The directions.
+const (
+	Ascending  OrderDirection = "ASC"
+	Descending OrderDirection = "DESC"
+)
+
+// sort orders things that are in order of name; nil leaves them so. What has
+// no date comes last either way.
+func (o *EntityOrder) sort(all []neighbour) []neighbour {
+	if o == nil {
+		return all
+	}
+	compare := func(a, b neighbour) int { return cmp.Compare(a.thing.rank, b.thing.rank) }
+	switch o.Field {
+	case ByWhen:
+		compare = func(a, b neighbour) int { return edtf.Compare(a.earliest(), b.earliest()) }
+	case ByDegree:
+		compare = func(a, b neighbour) int { return cmp.Compare(a.thing.degree(), b.thing.degree()) }
+	}
+	slices.SortStableFunc(all, func(a, b neighbour) int {
+		if o.Field == ByWhen && a.earliest().IsZero() != b.earliest().IsZero() || o.Direction != Descending {
+			return compare(a, b)
+		}
+		return compare(b, a)
+	})
+	return all
+}
+
+// earliest is the first date that the statements tell; zero where none does.
+func (n neighbour) earliest() (first edtf.Date) {
+	for _, s := range n.statements {
+		for _, date := range s.times {
+			if first.IsZero() || edtf.Compare(date, first) < 0 {
+				first = date
+			}
+		}
+	}
+	return first
+}

@@ -1,0 +1,184 @@
+package query
+
+import (
+	"github.com/aseangraph/aseangraph/internal/edtf"
+	"github.com/aseangraph/aseangraph/internal/fault"
+	"github.com/aseangraph/aseangraph/internal/ontology"
+	"github.com/aseangraph/aseangraph/internal/quadstore"
+	"github.com/aseangraph/aseangraph/internal/statement"
+)
+
+// Statement is one thing that one document says.
+type Statement struct {
+	g         *Graph
+	id        statement.ID
+	content   statement.Statement
+	predicate *ontology.Predicate
+	subject   *Thing
+	object    *Thing // nil where the object is a literal
+	where     *Thing // nil where the document does not tell
+	document  *Thing
+	times     []edtf.Date // when it was so, after the predicate's reading of time; empty where no date tells
+	rank      int         // its number among all statements
+}
+
+func (g *Graph) readStatement(link quadstore.Quad, p *ontology.Predicate) (*Statement, error) {
+	content, err := g.Vocabulary.FromQuads(g.Quads.Quad(link), g.Quads.About(link.Label))
+	if err != nil {
+		return nil, err
+	}
+	s := &Statement{g: g, id: content.ID(), content: content, predicate: p}
+	s.times = s.read()
+	return s, nil
+}
+
+// read gives the statement's date in the reading of its predicate.
+func (s *Statement) read() []edtf.Date {
+	switch when := s.content.When; {
+	case s.predicate.Object == statement.KindDate:
+		return []edtf.Date{s.content.Object.Date()}
+	case when.IsZero():
+		return nil
+	case s.predicate.Time == ontology.Since:
+		return []edtf.Date{when.OpenFrom()}
+	default:
+		return []edtf.Date{when}
+	}
+}
+
+// tie finds the things that the statement speaks of.
+func (s *Statement) tie() error {
+	for _, end := range []struct {
+		id    statement.EntityID
+		thing **Thing
+	}{
+		{s.content.Subject, &s.subject}, {s.content.Object.Entity(), &s.object},
+		{s.content.Where, &s.where}, {s.content.Evidence.Document, &s.document},
+	} {
+		if end.id == "" {
+			continue
+		}
+		if *end.thing = s.g.thingOf[end.id]; *end.thing == nil {
+			return fault.New(fault.Invalid, "%s speaks of %s, which has no class or name", s.id, end.id)
+		}
+	}
+	return nil
+}
+
+// precedes orders statements by subject, predicate, object, id.
+func (s *Statement) precedes(other *Statement) bool {
+	if s.subject != other.subject {
+		return s.subject.rank < other.subject.rank
+	}
+	if s.predicate != other.predicate {
+		return s.predicate.Name < other.predicate.Name
+	}
+	if a, b := s.objectOrder(), other.objectOrder(); a != b {
+		return a < b
+	}
+	return s.id < other.id
+}
+
+func (s *Statement) objectOrder() string {
+	if s.object != nil {
+		return s.object.folded
+	}
+	return s.content.Object.String()
+}
+
+// IsNode marks what has an id.
+func (*Statement) IsNode() {}
+
+// ID is statement/ and the digest of its content.
+func (s *Statement) ID() string { return string(s.id) }
+
+// IRI is the id under the graph's base.
+func (s *Statement) IRI() string { return string(s.g.Vocabulary.IRI(s.ID())) }
+
+// Content is the statement itself.
+func (s *Statement) Content() statement.Statement { return s.content }
+
+// Subject is what it is about.
+func (s *Statement) Subject() Entity { return wrap(s.subject) }
+
+// Predicate is what is said of the subject.
+func (s *Statement) Predicate() *Predicate { return &Predicate{s.predicate, s.g} }
+
+// Object is a thing or a literal.
+func (s *Statement) Object() Term {
+	if s.object != nil {
+		return wrap(s.object)
+	}
+	return literal(s.content)
+}
+
+// When tells when it was so; nil where the document does not.
+func (s *Statement) When() *Period { return period(s.content.When, s.content.Note) }
+
+// Where tells where it took place; nil where the document does not.
+func (s *Statement) Where() Location {
+	if s.where == nil {
+		return nil
+	}
+	place, _ := wrap(s.where).(Location)
+	return place
+}
+
+// Role tells in which capacity or sense.
+func (s *Statement) Role() *string { return told(s.content.Role) }
+
+// Status tells whether it is so.
+func (s *Statement) Status() statement.Status { return s.content.Status }
+
+// AsOf is what a planned or ongoing is relative to.
+func (s *Statement) AsOf() *Period { return period(s.content.AsOf, "") }
+
+// Quantity tells how much.
+func (s *Statement) Quantity() *Quantity { return quantity(s.content.Quantity) }
+
+// Note is what else a reader should know.
+func (s *Statement) Note() *string { return told(s.content.Note) }
+
+// Evidence tells who says so, and where.
+func (s *Statement) Evidence() *Evidence {
+	return &Evidence{place: s.content.Evidence, document: s.document}
+}
+
+// Evidence is the place in a document.
+type Evidence struct {
+	place    statement.Evidence
+	document *Thing
+}
+
+// Section is the heading as printed.
+func (e *Evidence) Section() *string { return told(e.place.Section) }
+
+// Paragraph counts within the section, from 1.
+func (e *Evidence) Paragraph() *int {
+	if e.place.Paragraph == 0 {
+		return nil
+	}
+	return &e.place.Paragraph
+}
+
+// Start is where the passage begins, in code points.
+func (e *Evidence) Start() *int { return e.offset(&e.place.Start) }
+
+// End is where it ends, half open.
+func (e *Evidence) End() *int { return e.offset(&e.place.End) }
+
+func (e *Evidence) offset(n *int) *int {
+	if !e.place.Located() {
+		return nil
+	}
+	return n
+}
+
+// Passage is the text of the passage, where the document's text is held.
+func (e *Evidence) Passage() *string {
+	text := e.document.g.Texts[e.place.Document]
+	if !e.place.Located() || e.place.End > len(text) {
+		return nil
+	}
+	return told(string(text[e.place.Start:e.place.End]))
+}

@@ -1,0 +1,180 @@
+package query
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/aseangraph/aseangraph/internal/edtf"
+	"github.com/aseangraph/aseangraph/internal/fault"
+	"github.com/aseangraph/aseangraph/internal/statement"
+)
+
+// RelationWhere says which statements make up a typed relation.
+type RelationWhere struct {
+	AsOf      *edtf.Day
+	During    *edtf.Date
+	Certainty *edtf.Certainty
+	Status    []statement.Status
+	Documents []string
+}
+
+// LinkWhere says which links are meant.
+type LinkWhere struct {
+	Predicates []string
+	Direction  *Direction
+	Types      []EntityType
+	AsOf       *edtf.Day
+	During     *edtf.Date
+	Certainty  *edtf.Certainty
+	Status     []statement.Status
+	Documents  []string
+}
+
+// StatementWhere says which statements are meant.
+type StatementWhere struct {
+	Subject   *string
+	Predicate *string
+	Object    *string
+	Text      *string
+	Status    []statement.Status
+	Document  *string
+	AsOf      *edtf.Day
+	During    *edtf.Date
+	Certainty *edtf.Certainty
+}
+
+// Direction is an end of a link.
+type Direction string
+
+// The directions.
+const (
+	DirectionOut Direction = "OUT"
+	DirectionIn  Direction = "IN"
+)
+
+// test tells whether a statement is meant.
+type test func(*Statement) bool
+
+// real is the test of typed relations where nothing is asked: what has not
+// happened is never told as if it had.
+func real(s *Statement) bool { return s.content.Status.Real() }
+
+func (w *RelationWhere) test(g *Graph) (test, error) {
+	if w == nil {
+		return real, nil
+	}
+	return g.test(span{w.AsOf, w.During, w.Certainty}, w.Status, w.Documents)
+}
+
+func (w *LinkWhere) test(g *Graph) (test, error) {
+	if w == nil {
+		return g.test(span{}, nil, nil)
+	}
+	if err := g.knowPredicates(w.Predicates...); err != nil {
+		return nil, err
+	}
+	said, err := g.test(span{w.AsOf, w.During, w.Certainty}, w.Status, w.Documents)
+	if err != nil || len(w.Predicates) == 0 {
+		return said, err
+	}
+	return func(s *Statement) bool { return slices.Contains(w.Predicates, s.predicate.Name) && said(s) }, nil
+}
+
+func (w *StatementWhere) test(g *Graph) (test, error) {
+	if w == nil {
+		return g.test(span{}, nil, nil)
+	}
+	if w.Predicate != nil {
+		if err := g.knowPredicates(*w.Predicate); err != nil {
+			return nil, err
+		}
+	}
+	var documents []string
+	if w.Document != nil {
+		documents = []string{*w.Document}
+	}
+	said, err := g.test(span{w.AsOf, w.During, w.Certainty}, w.Status, documents)
+	if err != nil {
+		return nil, err
+	}
+	return func(s *Statement) bool {
+		return (w.Subject == nil || *w.Subject == s.subject.ID()) &&
+			(w.Predicate == nil || *w.Predicate == s.predicate.Name) &&
+			(w.Object == nil || s.object != nil && *w.Object == s.object.ID()) &&
+			(w.Text == nil || s.holds(fold(*w.Text))) && said(s)
+	}, nil
+}
+
+// holds tells whether folded words stand in the statement's own words.
+func (s *Statement) holds(words string) bool {
+	return strings.Contains(fold(s.content.Role), words) || strings.Contains(fold(s.content.Note), words) ||
+		s.content.Object.Kind() == statement.KindText && strings.Contains(fold(s.content.Object.String()), words)
+}
+
+// knowPredicates refuses names that the ontology has not.
+func (g *Graph) knowPredicates(names ...string) error {
+	for _, name := range names {
+		if g.Ontology.Predicate(name) == nil {
+			return fault.New(fault.Invalid, "%.60q is no predicate", name).Hinted("ask ontology { predicates { name label } } for those there are")
+		}
+	}
+	return nil
+}
+
+// span is the time asked of, and how sure the answer must be.
+type span struct {
+	asOf      *edtf.Day
+	during    *edtf.Date
+	certainty *edtf.Certainty
+}
+
+func (g *Graph) test(time span, status []statement.Status, documents []string) (test, error) {
+	for _, id := range documents {
+		if t := g.thingOf[statement.EntityID(id)]; t == nil || t.document == nil {
+			return nil, fault.New(fault.NotFound, "no document has the id %.100q", id).Hinted("ask documents { nodes { id title } }")
+		}
+	}
+	covers, err := time.test()
+	if err != nil {
+		return nil, err
+	}
+	return func(s *Statement) bool {
+		return (len(status) == 0 || slices.Contains(status, s.content.Status)) &&
+			(len(documents) == 0 || slices.Contains(documents, s.document.ID())) &&
+			(covers == nil || covers(s))
+	}, nil
+}
+
+// test is nil where no time is asked of. A statement without a date could have
+// been so at any time, and must have been at none.
+func (w span) test() (test, error) {
+	var asked []edtf.Date
+	if w.asOf != nil {
+		date, err := edtf.Parse(w.asOf.String())
+		if err != nil {
+			return nil, err
+		}
+		asked = append(asked, date)
+	}
+	if w.during != nil {
+		asked = append(asked, *w.during)
+	}
+	if len(asked) == 0 {
+		return nil, nil
+	}
+	certainty := edtf.Possible
+	if w.certainty != nil {
+		certainty = *w.certainty
+	}
+	return func(s *Statement) bool {
+		if len(s.times) == 0 {
+			return certainty == edtf.Possible
+		}
+		for _, date := range asked {
+			if !slices.ContainsFunc(s.times, func(own edtf.Date) bool { return edtf.Overlaps(own, date, certainty) }) {
+				return false
+			}
+		}
+		return true
+	}, nil
+}
