@@ -1,4 +1,5 @@
 import { useGraphiQL, useGraphiQLActions, type GraphiQLPlugin } from "@graphiql/react";
+import { useState } from "react";
 import type { Example } from "./examples";
 
 // The panel of example questions, as a GraphiQL plugin.
@@ -12,33 +13,35 @@ export function examplesPlugin(examples: Example[]): GraphiQLPlugin {
 
 function ExampleList({ examples }: { examples: Example[] }) {
   const editor = useGraphiQL((state) => state.queryEditor);
-  const { addTab } = useGraphiQLActions();
+  const { addTab, setOperationFacts } = useGraphiQLActions();
+  const [chosen, setChosen] = useState<Example>();
 
   // A question of the reader's own is never overwritten: the example gets a new tab.
-  function open({ query }: Example) {
+  function open(example: Example) {
     const present = editor?.getValue().trim();
-    if (present && !examples.some((example) => example.query.trim() === present)) addTab();
-    editor?.setValue(query);
-    editor?.focus();
+    if (present && !examples.some(({ query }) => query.trim() === present)) addTab();
+    editor?.setValue(example.query);
+    setOperationFacts({}); // the operation's name goes with the old text; the editor finds the new one
+    setChosen(example);
   }
 
   return (
     <section className="examples" aria-labelledby="examples-heading">
       <h2 id="examples-heading">Example questions</h2>
       {examples.length === 0 ? (
-        <p>This server offers no examples. Write a question on the right; the book icon shows what can be asked.</p>
+        <p>This server offers no examples. Write a question in the editor; the book icon shows what can be asked.</p>
       ) : (
         <ul>
           {examples.map((example) => (
             <li key={example.name}>
-              <button type="button" onClick={() => open(example)}>
+              <button type="button" aria-current={example === chosen} onClick={() => open(example)}>
                 {example.name}
               </button>
             </li>
           ))}
         </ul>
       )}
-      <p className="hint">Choose one, then press Ctrl Enter to run it.</p>
+      <p className="hint">Choose one, then run it: ▶ or Ctrl Enter.</p>
     </section>
   );
 }
