@@ -2,6 +2,7 @@ package export
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -167,4 +168,14 @@ func FuzzReadNQuads(f *testing.F) {
 		}
 		checkRoundTrip(t, quads)
 	})
+}
+
+// More IRIs than a reader keeps, some longer than it keeps, stay apart.
+func TestReadManyIRIs(t *testing.T) {
+	var quads []quad.Quad
+	for n := range 2 * maxIRIs {
+		iri := quad.IRI(fmt.Sprintf("urn:%d:%s", n, strings.Repeat("a", n%(2*maxKept))))
+		quads = append(quads, quad.Quad{Subject: iri, Predicate: quad.IRI("urn:p"), Object: iri})
+	}
+	checkRoundTrip(t, quads)
 }
