@@ -18,6 +18,9 @@ func Compatible(a, b Date) bool {
 	if a.IsZero() || b.IsZero() {
 		return true
 	}
+	if x, y, ok := withoutGaps(a, b); ok {
+		return x.agrees(y)
+	}
 	return some(a.alternatives(), func(x []extent) bool {
 		return some(b.alternatives(), func(y []extent) bool {
 			return matched(x, y) || matched(y, x)

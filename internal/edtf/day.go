@@ -52,6 +52,9 @@ func (d Day) String() string {
 	return fmt.Sprintf("%04d-%02d-%02d", d.year, d.month, d.day)
 }
 
+// Year is the day's year, 0 being 1 BC; 0 for the zero Day too.
+func (d Day) Year() int { return int(d.year) }
+
 // IsZero tells whether there is no day.
 func (d Day) IsZero() bool { return d == Day{} }
 
