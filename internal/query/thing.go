@@ -37,7 +37,7 @@ type Thing struct {
 func (g *Graph) readThing(at quadstore.ID, class *ontology.Class) (*Thing, error) {
 	t := &Thing{g: g, at: at, class: class}
 	var err error
-	if t.entity, t.document, err = g.Vocabulary.SubjectFromQuads(g.Quads.About(at)); err != nil {
+	if t.entity, t.document, err = g.Vocabulary.SubjectFromQuads(g.Quads.Unlabelled(at)); err != nil {
 		return nil, err
 	}
 	t.folded = fold(t.entity.Name)

@@ -1,0 +1,110 @@
+// Package edition takes data files the whole way: read, brought to quads,
+// stored in Cayley, opened for questions. What comes out is one edition of the
+// graph, named by a digest of its quads.
+package edition
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"io/fs"
+	"unicode/utf8"
+
+	"github.com/aseangraph/aseangraph/internal/dataset"
+	"github.com/aseangraph/aseangraph/internal/export"
+	"github.com/aseangraph/aseangraph/internal/fault"
+	"github.com/aseangraph/aseangraph/internal/ontology"
+	"github.com/aseangraph/aseangraph/internal/quadstore"
+	"github.com/aseangraph/aseangraph/internal/query"
+	"github.com/aseangraph/aseangraph/internal/statement"
+)
+
+// Source is where an edition comes from.
+type Source struct {
+	Schema    fs.FS  // the authored SDL
+	Data      fs.FS  // the data files
+	Documents fs.FS  // the texts of the documents; nil where none are at hand
+	Base      string // the base of IRIs; empty for statement.DefaultBase
+}
+
+// Edition is data made ready.
+type Edition struct {
+	Ontology *ontology.Ontology
+	Dataset  *dataset.Dataset
+	Store    *quadstore.Store
+	Graph    *query.Graph
+}
+
+// Open makes an edition. The error tells what is wrong with the data, the SDL
+// or the texts, and where.
+func Open(source Source) (*Edition, error) {
+	onto, err := ontology.Read(source.Schema)
+	if err != nil {
+		return nil, err
+	}
+	data, err := dataset.Read(source.Data, onto)
+	if err != nil {
+		return nil, err
+	}
+	var words statement.Vocabulary
+	if source.Base != "" {
+		if words, err = statement.NewVocabulary(source.Base); err != nil {
+			return nil, err
+		}
+	}
+	texts, err := texts(data, source.Documents)
+	if err != nil {
+		return nil, err
+	}
+	store := quadstore.New()
+	if err := store.Load(words.All(data.Entities, data.Documents, data.Statements)); err != nil {
+		return nil, err
+	}
+	e := &Edition{Ontology: onto, Dataset: data, Store: store}
+	version, err := e.version()
+	if err != nil {
+		return nil, err
+	}
+	e.Graph, err = query.Open(query.Source{
+		Quads: store.Generation(), Ontology: onto, Vocabulary: words, Texts: texts,
+		Release: query.Release{Title: data.Title, Licence: data.Licence, Released: data.Released, Version: version},
+	})
+	return e, err
+}
+
+// version is the SHA-256 of the canonical N-Quads, its first 12 digits.
+func (e *Edition) version() (string, error) {
+	digest := sha256.New()
+	if err := export.WriteNQuads(digest, e.Store.Generation().Quads()); err != nil {
+		return "", err
+	}
+	return hex.EncodeToString(digest.Sum(nil))[:12], nil
+}
+
+// texts reads the documents' texts that are at hand, and refuses one that is
+// not the text that the offsets count in.
+func texts(data *dataset.Dataset, folder fs.FS) (map[statement.EntityID][]rune, error) {
+	if folder == nil {
+		return nil, nil
+	}
+	texts := map[statement.EntityID][]rune{}
+	for _, d := range data.Documents {
+		if d.File == "" {
+			continue
+		}
+		text, err := fs.ReadFile(folder, d.File)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue // its passages are not shown
+		}
+		if err != nil {
+			return nil, fault.New(fault.Invalid, "text of %s: %w", d.ID, err)
+		}
+		sum := sha256.Sum256(text)
+		if hex.EncodeToString(sum[:]) != d.SHA256 || !utf8.Valid(text) {
+			return nil, fault.New(fault.Conflict, "%s is not the text that %s was read from", d.File, d.ID).
+				Hinted("its SHA-256 must be %s", d.SHA256)
+		}
+		texts[d.ID] = []rune(string(text))
+	}
+	return texts, nil
+}
