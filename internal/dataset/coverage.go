@@ -8,7 +8,7 @@ import (
 	"github.com/aseangraph/aseangraph/internal/statement"
 )
 
-// coverage finds the sentences of a text that no passage has a word of.
+// coverage finds the sentences of a text with words that lie in no passage.
 func (p *proof) coverage(d *statement.Document, s *source, text []rune) {
 	cited := make([]bool, len(text))
 	for _, passage := range s.passages {
@@ -17,27 +17,23 @@ func (p *proof) coverage(d *statement.Document, s *source, text []rune) {
 		}
 	}
 	for _, sentence := range sentences(text) {
-		words, within := 0, 0
+		p.report.Sentences++
+		first, last := sentence.end, sentence.start // of what is not cited
 		for n := sentence.start; n < sentence.end; n++ {
-			if wordly(text[n]) {
-				words++
-				if cited[n] {
-					within++
-				}
+			if wordly(text[n]) && !cited[n] {
+				first, last = min(first, n), n+1
 			}
 		}
-		p.report.Sentences++
-		p.report.Words += words
-		p.report.WordsCited += within
-		if within > 0 {
+		if first >= last {
 			p.report.Cited++
 			continue
 		}
-		p.add(place{d.File, sentence.line}, "cite it in "+s.at.file+", or list it there with noFact", "no passage has the sentence %q", beginning(text[sentence.start:sentence.end]))
+		p.add(place{d.File, sentence.line}, "cite it in "+s.at.file+", or list it there with noFact", "no passage has, of the sentence %q, the words %q",
+			beginning(text[sentence.start:sentence.end]), beginning(text[first:last]))
 	}
 }
 
-// beginning is enough of a sentence to find it by.
+// beginning is enough of a text to find it by.
 func beginning(text []rune) string {
 	const enough = 60
 	line := []rune(strings.Join(strings.Fields(string(text)), " "))

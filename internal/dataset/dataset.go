@@ -14,6 +14,26 @@
 //	documents/<slug>.yaml   named by its id: one document with its passages and their statements
 //	review/names.yaml       ids whose names are alike, kept apart on purpose (optional)
 //
+// A document's file holds id, title, publisher, published, language, kind
+// (PRIMARY, PRESS, SECONDARY, COPY) and, where there are any, address, file and
+// sha256 of its text, refersTo, and its passages in the order of the text:
+//
+//	passages:
+//	  - section: General Background  # the heading as printed
+//	    paragraph: 1                 # within the section, from 1
+//	    start: 801                   # Unicode code points into the file as it is,
+//	    end: 872                     # half open
+//	    refersTo: {"The ties": partnership/a}  # words that stand for an entity
+//	    statements:
+//	      - {subject: id, predicate: name, object: id or literal, when: EDTF, where: id, role: words,
+//	         quantity: {value: 87000000000, unit: USD, qualifier: NEARLY, stage: PLEDGED},
+//	         status: PLANNED, asOf: EDTF, note: words}
+//	  - {start: 0, end: 4, noFact: why it says nothing}
+//
+// Status is HAPPENED where none is given; asOf is, for any other status, the
+// document's published. A when stays as published, whatever its predicate's
+// reading of time.
+//
 // A Dataset holds what the files say and is not changed after Read; it may be
 // read by any number of goroutines.
 package dataset

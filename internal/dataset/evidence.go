@@ -15,9 +15,7 @@ type Report struct {
 	Documents  int         // whose text is there and has the digest that the data tells
 	Statements int         // of these documents, each borne out by its passage
 	Sentences  int         // of the texts
-	Cited      int         // sentences that a passage has words of
-	Words      int         // letters and digits of the texts
-	WordsCited int         // those that lie within a passage
+	Cited      int         // sentences all of whose words lie within passages
 	NoFact     int         // passages listed as carrying no fact
 	References []Reference // words declared to stand for an entity and needed as such, in order of place
 }
@@ -32,7 +30,7 @@ type Reference struct {
 	Statements int // that need it
 }
 
-// Coverage is the percentage of sentences that a passage cites; 100 where no
+// Coverage is the percentage of sentences that passages cite whole; 100 where no
 // text was read.
 func (r Report) Coverage() float64 {
 	if r.Sentences == 0 {
@@ -54,7 +52,7 @@ type proof struct {
 // root of texts, and shows that each passage lies in its text and bears its
 // statements out: it names the subject or the object, by a name, an alias or
 // words declared in refersTo; it holds each year of when and of a date as
-// object, and each figure. Sentences that no passage cites are complaints too.
+// object, and each figure. Sentences with words that lie in no passage are complaints too.
 // The complaints are in order of file and line.
 func (d *Dataset) Prove(texts fs.FS) (Report, []Complaint) {
 	p := &proof{data: d, names: make(map[statement.EntityID][][]string), used: make(map[reference]int)}

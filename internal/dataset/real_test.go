@@ -11,8 +11,8 @@ import (
 	"github.com/aseangraph/aseangraph/schema"
 )
 
-// real reads the embedded data with the ontology of the project.
-func real(t *testing.T) (*dataset.Dataset, *ontology.Ontology) {
+// embedded reads the embedded data with the ontology of the project.
+func embedded(t *testing.T) (*dataset.Dataset, *ontology.Ontology) {
 	t.Helper()
 	onto, err := ontology.Read(schema.FS)
 	if err != nil {
@@ -26,7 +26,7 @@ func real(t *testing.T) (*dataset.Dataset, *ontology.Ontology) {
 }
 
 func TestRealDataIsRight(t *testing.T) {
-	d, onto := real(t)
+	d, onto := embedded(t)
 	if len(d.Statements) == 0 || len(d.Entities) == 0 || len(d.Documents) == 0 {
 		t.Fatalf("got %d statements, %d entities, %d documents", len(d.Statements), len(d.Entities), len(d.Documents))
 	}
@@ -36,7 +36,7 @@ func TestRealDataIsRight(t *testing.T) {
 }
 
 func TestRealDataIsProved(t *testing.T) {
-	d, _ := real(t)
+	d, _ := embedded(t)
 	report, complaints := d.Prove(os.DirFS(sources(t)))
 	for _, complaint := range complaints {
 		t.Error(complaint)
@@ -44,8 +44,8 @@ func TestRealDataIsProved(t *testing.T) {
 	if got := report.Coverage(); got != 100 {
 		t.Errorf("coverage: got %.2f %%, want 100 %%", got)
 	}
-	t.Logf("%d documents, %d statements, %d of %d sentences, %d of %d letters and digits, %d passages without a fact",
-		report.Documents, report.Statements, report.Cited, report.Sentences, report.WordsCited, report.Words, report.NoFact)
+	t.Logf("%d documents, %d statements, %d of %d sentences, %d passages without a fact",
+		report.Documents, report.Statements, report.Cited, report.Sentences, report.NoFact)
 	for _, r := range report.References {
 		t.Logf("%s:%d: %q stands for %s in %d statements", r.File, r.Line, r.Words, r.Entity, r.Statements)
 	}
