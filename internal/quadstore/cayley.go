@@ -102,8 +102,3 @@ var errFrozen = fault.New(fault.Conflict, "a generation cannot change").Hinted("
 func (frozen) ApplyDeltas([]graph.Delta, graph.IgnoreOpts) error { return errFrozen }
 func (frozen) NewQuadWriter() (quad.WriteCloser, error)          { return nil, errFrozen }
 func (frozen) Close() error                                      { return nil }
-
-// NewQuadWriter makes a writer that loads quads as they come: each WriteQuads
-// is a transaction, and quads given one by one are loaded quad.DefaultBatch at
-// a time and on Close. Not for use by several goroutines.
-func (s *Store) NewQuadWriter() (quad.WriteCloser, error) { return &quadWriter{store: s}, nil }

@@ -141,6 +141,7 @@ func TestQuadWriter(t *testing.T) {
 		t.Fatal(err)
 	}
 	for n := range quad.DefaultBatch + 1 {
+		//lint:ignore SA1019 Cayley still calls it
 		if err := w.WriteQuad(quad.Quad{Subject: quad.IRI("s"), Predicate: quad.IRI("p"), Object: quad.Int(n)}); err != nil {
 			t.Fatal(err)
 		}

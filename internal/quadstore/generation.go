@@ -16,6 +16,7 @@ type Generation struct {
 	base     *base
 	added    sorted // none of them in base
 	removed  sorted // all of them in base
+	touched  *touched
 	nodes    int
 }
 
@@ -105,6 +106,9 @@ func (g *Generation) Quad(q Quad) quad.Quad {
 
 // Contains tells whether the quad is there.
 func (g *Generation) Contains(q Quad) bool {
+	if !g.touched.may(subject, q.Subject) {
+		return g.base.contains(q)
+	}
 	return g.added.contains(q) || g.base.contains(q) && !g.removed.contains(q)
 }
 
@@ -148,7 +152,11 @@ func (g *Generation) Quads() iter.Seq[quad.Quad] {
 }
 
 func (g *Generation) list(d direction, id ID) List {
-	return List{order: d, base: g.base.list(d, id), added: g.added.list(d, id), removed: g.removed.list(d, id)}
+	l := List{order: d, base: g.base.list(d, id)}
+	if g.touched.may(d, id) {
+		l.added, l.removed = g.added.list(d, id), g.removed.list(d, id)
+	}
+	return l
 }
 
 // has tells whether the dictionary gave the ID.
@@ -165,80 +173,4 @@ func (g *Generation) uses(id ID) bool {
 		}
 	}
 	return false
-}
-
-// next is the generation after a transaction that adds quads that are not
-// there and removes quads that are. It takes the slices over. A delta of more
-// than limit quads goes into a new base.
-func (g *Generation) next(v values, adds, removes []Quad, limit int) *Generation {
-	adds, back := split(adds, g.removed)
-	removes, undone := split(removes, g.added)
-	changes := [4]sorted{newSorted(adds, v.max()), newSorted(undone, v.max()), newSorted(removes, v.max()), newSorted(back, v.max())}
-	n := &Generation{
-		sequence: g.sequence + 1,
-		values:   v,
-		base:     g.base,
-		added:    g.added.merge(changes[0], changes[1]),
-		removed:  g.removed.merge(changes[2], changes[3]),
-	}
-	if n.added.len()+n.removed.len() > limit {
-		n.base = newBase(g.base.merge(n.added, n.removed), v.max())
-		n.added, n.removed = sorted{}, sorted{}
-		n.nodes = n.countNodes()
-	} else {
-		n.nodes = g.nodes + n.gained(g, changes)
-	}
-	return n
-}
-
-// split divides the quads into those that are not in the set and those that are.
-func split(quads []Quad, by sorted) (out, in []Quad) {
-	if by.len() == 0 {
-		return quads, nil
-	}
-	for _, q := range quads {
-		if by.contains(q) {
-			in = append(in, q)
-		} else {
-			out = append(out, q)
-		}
-	}
-	return out, in
-}
-
-func (g *Generation) countNodes() int {
-	n := 0
-	for id := ID(1); id <= g.values.max(); id++ {
-		if g.uses(id) {
-			n++
-		}
-	}
-	return n
-}
-
-// gained is how many more values stand in a quad than before, if only the
-// quads given came or went.
-func (g *Generation) gained(before *Generation, changes [4]sorted) int {
-	n := 0
-	seen := make(map[ID]bool)
-	for _, quads := range changes {
-		for _, q := range quads[subject] {
-			for d := range directions {
-				id := q.at(d)
-				if seen[id] {
-					continue
-				}
-				seen[id] = true
-				n += count(g.uses(id)) - count(before.uses(id))
-			}
-		}
-	}
-	return n
-}
-
-func count(yes bool) int {
-	if yes {
-		return 1
-	}
-	return 0
 }

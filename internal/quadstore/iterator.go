@@ -2,7 +2,6 @@ package quadstore
 
 import (
 	"context"
-	"slices"
 
 	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
@@ -178,36 +177,4 @@ func (i *index) Contains(ctx context.Context, ref graph.Ref) bool {
 	}
 	i.result = ref
 	return true
-}
-
-// quadWriter loads quads into a store.
-type quadWriter struct {
-	store   *Store
-	waiting []quad.Quad
-}
-
-func (w *quadWriter) WriteQuad(q quad.Quad) error {
-	w.waiting = append(w.waiting, q)
-	if len(w.waiting) < quad.DefaultBatch {
-		return nil
-	}
-	return w.flush()
-}
-
-func (w *quadWriter) WriteQuads(quads []quad.Quad) (int, error) {
-	if err := w.flush(); err != nil {
-		return 0, err
-	}
-	if err := w.store.Load(slices.Values(quads)); err != nil {
-		return 0, err
-	}
-	return len(quads), nil
-}
-
-func (w *quadWriter) Close() error { return w.flush() }
-
-func (w *quadWriter) flush() error {
-	quads := w.waiting
-	w.waiting = nil
-	return w.store.Load(slices.Values(quads))
 }

@@ -58,12 +58,12 @@ var drawDelta = rapid.Custom(func(t *rapid.T) graph.Delta {
 // before too.
 func TestStoreIsAsASetOfQuads(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		store := quadstore.NewWithDelta(rapid.IntRange(0, 20).Draw(t, "delta limit"))
+		store := quadstore.NewWithDelta(rapid.SampledFrom([]int{0, 4, 10, 1000}).Draw(t, "delta limit"))
 		now := model{}
 		history := map[*quadstore.Generation]model{store.Generation(): now}
-		for range rapid.IntRange(1, 12).Draw(t, "transactions") {
+		for range rapid.IntRange(1, 25).Draw(t, "transactions") {
 			before := store.Generation()
-			if rapid.Bool().Draw(t, "load") {
+			if rapid.IntRange(0, 3).Draw(t, "load") == 0 {
 				now = loadBoth(t, store, now)
 			} else {
 				now = applyBoth(t, store, now)
@@ -80,7 +80,7 @@ func TestStoreIsAsASetOfQuads(t *testing.T) {
 }
 
 func loadBoth(t *rapid.T, store *quadstore.Store, now model) model {
-	quads := rapid.SliceOfN(drawQuad, 0, 40).Draw(t, "quads")
+	quads := rapid.SliceOfN(drawQuad, 0, 20).Draw(t, "quads")
 	if err := store.Load(slices.Values(quads)); err != nil {
 		t.Fatalf("load: %v", err)
 	}
@@ -92,11 +92,9 @@ func loadBoth(t *rapid.T, store *quadstore.Store, now model) model {
 }
 
 func applyBoth(t *rapid.T, store *quadstore.Store, now model) model {
-	deltas := rapid.SliceOfN(drawDelta, 0, 12).Draw(t, "deltas")
-	if present := slices.SortedFunc(maps.Keys(now), byText); len(present) > 0 {
-		for _, q := range rapid.SliceOfN(rapid.SampledFrom(present), 0, 6).Draw(t, "known quads") {
-			deltas = append(deltas, graph.Delta{Quad: q, Action: graph.Delete})
-		}
+	deltas := rapid.SliceOfN(drawDelta, 0, 4).Draw(t, "deltas")
+	for _, q := range rapid.SliceOfN(rapid.SampledFrom(recurring), 0, 3).Draw(t, "recurring quads") {
+		deltas = append(deltas, toggle(now, q))
 	}
 	opts := graph.IgnoreOpts{IgnoreDup: rapid.Bool().Draw(t, "ignore dup"), IgnoreMissing: rapid.Bool().Draw(t, "ignore missing")}
 	after, want := now.apply(deltas, opts)
@@ -112,7 +110,21 @@ func applyBoth(t *rapid.T, store *quadstore.Store, now model) model {
 	return after
 }
 
-func byText(a, b quad.Quad) int { return cmp.Compare(a.NQuad(), b.NQuad()) }
+// recurring is few quads that come and go again and again.
+var recurring = []quad.Quad{
+	{Subject: pool[0], Predicate: pool[1], Object: pool[2]},
+	{Subject: pool[0], Predicate: pool[1], Object: pool[2], Label: pool[0]},
+	{Subject: pool[0], Predicate: pool[1], Object: pool[2], Label: pool[1]},
+	{Subject: pool[3], Predicate: pool[1], Object: pool[2], Label: pool[1]},
+}
+
+// toggle adds a quad that is not there and removes one that is.
+func toggle(m model, q quad.Quad) graph.Delta {
+	if m[q] {
+		return graph.Delta{Quad: q, Action: graph.Delete}
+	}
+	return graph.Delta{Quad: q, Action: graph.Add}
+}
 
 // compare asks a generation everything it can be asked.
 func compare(t *rapid.T, g *quadstore.Generation, want model) {

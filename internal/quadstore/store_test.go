@@ -44,7 +44,7 @@ func expect(t *testing.T, g *quadstore.Generation, want ...quad.Quad) {
 }
 
 func TestSameFactUnderSeveralLabels(t *testing.T) {
-	for _, limit := range []int{0, 100} { // removed from the base; from the delta
+	for _, limit := range []int{0, 2, 100} { // what is removed is in a base at once; in a base, then by the delta; in the delta
 		t.Run(fmt.Sprintf("delta %d", limit), func(t *testing.T) {
 			s := quadstore.NewWithDelta(limit)
 			load(t, s, link(""), link("statement/1"), link("statement/2"), link("statement/1"))
@@ -62,6 +62,11 @@ func TestSameFactUnderSeveralLabels(t *testing.T) {
 				t.Fatal(err)
 			}
 			expect(t, s.Generation(), link("statement/2"))
+
+			if err := s.ApplyDeltas([]graph.Delta{add(link("")), add(link("statement/1"))}, graph.IgnoreOpts{}); err != nil {
+				t.Fatal(err)
+			}
+			expect(t, s.Generation(), link(""), link("statement/1"), link("statement/2"))
 		})
 	}
 }
@@ -70,6 +75,7 @@ func TestRemovingTheUnknown(t *testing.T) {
 	unknown := map[string]quad.Quad{
 		"label never seen":        link("statement/9"),
 		"label seen elsewhere":    link("document/1"),
+		"label never seen, bare":  quad.MakeIRI("country/japan", "borders", "fund/cultural", "statement/9"),
 		"no label":                link(""),
 		"subject never seen":      quad.MakeIRI("country/x", "contributesTo", "fund/cultural", "statement/1"),
 		"values known, quad not":  quad.MakeIRI("fund/cultural", "contributesTo", "country/japan", "statement/1"),
@@ -80,7 +86,8 @@ func TestRemovingTheUnknown(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := quadstore.New()
 			other := quad.MakeIRI("statement/1", "when", "1978", "document/1")
-			load(t, s, link("statement/1"), other)
+			bare := quad.MakeIRI("country/japan", "borders", "fund/cultural", "")
+			load(t, s, link("statement/1"), other, bare)
 			before := s.Generation()
 			if err := s.ApplyDeltas([]graph.Delta{remove(q)}, graph.IgnoreOpts{}); !graph.IsQuadNotExist(err) {
 				t.Errorf("remove %v: got %v, want ErrQuadNotExist", q, err)
@@ -91,7 +98,7 @@ func TestRemovingTheUnknown(t *testing.T) {
 			if s.Generation() != before {
 				t.Error("removing nothing made a generation")
 			}
-			expect(t, s.Generation(), link("statement/1"), other)
+			expect(t, s.Generation(), link("statement/1"), other, bare)
 		})
 	}
 }
@@ -130,16 +137,18 @@ func TestRefusedTransactionLeavesAllAsBefore(t *testing.T) {
 				t.Error("a value of the refused transaction is known")
 			}
 
+			load(t, s, link("statement/fresh"))
 			if err := s.ApplyDeltas(deltas, graph.IgnoreOpts{}); err != nil {
 				t.Fatalf("the same transaction without what was wrong: %v", err)
 			}
 			for n := range 100 {
-				if _, ok := s.Generation().LookupIRI(fmt.Sprintf("statement/new-%d", n)); !ok {
-					t.Errorf("statement/new-%d is not known", n)
+				const valuesBefore = 6
+				if id, _ := s.Generation().LookupIRI(fmt.Sprintf("statement/new-%d", n)); int(id) != valuesBefore+n+1 {
+					t.Errorf("statement/new-%d: got number %d, want %d as if nothing had been refused", n, id, valuesBefore+n+1)
 				}
 			}
-			if got := s.Generation().Size(); got != 101 {
-				t.Errorf("got %d quads, want 101", got)
+			if got := s.Generation().Size(); got != 102 {
+				t.Errorf("got %d quads, want 102", got)
 			}
 		})
 	}
