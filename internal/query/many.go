@@ -188,9 +188,9 @@ func (f *PeriodFilter) matches(t statement.Term) bool {
 		certainty = *f.Certainty
 	}
 	own := t.Date()
-	return (f.During == nil || edtf.Overlaps(own, *f.During, certainty)) &&
-		(f.Before == nil || edtf.Before(own, *f.Before, certainty)) &&
-		(f.After == nil || edtf.Before(*f.After, own, certainty))
+	return (f.During == nil || edtf.Overlaps(own, f.During.Whole(), certainty)) &&
+		(f.Before == nil || edtf.Before(own, f.Before.Whole(), certainty)) &&
+		(f.After == nil || edtf.Before(f.After.Whole(), own, certainty))
 }
 
 func (f *QuantityFilter) matches(t statement.Term) bool {

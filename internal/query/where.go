@@ -154,10 +154,10 @@ func (w span) test() (test, error) {
 		if err != nil {
 			return nil, err
 		}
-		asked = append(asked, date)
+		asked = append(asked, date.Whole())
 	}
 	if w.during != nil {
-		asked = append(asked, *w.during)
+		asked = append(asked, w.during.Whole())
 	}
 	if len(asked) == 0 {
 		return nil, nil

@@ -1,0 +1,82 @@
+// Package server is the graph over HTTP: GraphQL at /graphql, GraphiQL with
+// example questions at /graphiql/, health at /healthz.
+//
+// Every request has limits that are checked before anything is executed
+// (DefaultLimits; the query serviceConfig tells them), and every answer is the
+// same for the same question and dataset. The package logs, and is the only one
+// besides cmd that does.
+package server
+
+import (
+	"encoding/json"
+	"log/slog"
+	"net/http"
+	"time"
+
+	"github.com/aseangraph/aseangraph/graph"
+	"github.com/aseangraph/aseangraph/internal/explorer"
+	"github.com/aseangraph/aseangraph/internal/query"
+)
+
+// DefaultLimits are the limits of the server.
+var DefaultLimits = query.ServiceConfig{
+	MaxBodyBytes:    1 << 20,
+	MaxTokens:       2000,
+	MaxDepth:        15,
+	MaxAliases:      50,
+	MaxRootFields:   20,
+	MaxComplexity:   100_000,
+	MaxPageSize:     query.MaxPageSize,
+	DefaultPageSize: query.DefaultPageSize,
+	MaxErrors:       20,
+	TimeoutMillis:   10_000,
+}
+
+// New makes the handler of the whole server. current gives the Graph that a
+// request is answered from; it is asked once for each request and must be safe
+// for concurrent use. log takes what clients are not told.
+func New(current func() *query.Graph, limits query.ServiceConfig, log *slog.Logger) http.Handler {
+	mux := http.NewServeMux()
+	mux.Handle("/graphql", newEndpoint(current, limits, log))
+	pages := explorer.Handler()
+	mux.Handle("/", pages)
+	mux.HandleFunc("GET /graphiql/examples.json", serveExamples)
+	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { serveHealth(w, current()) })
+	mux.Handle("GET /{$}", http.RedirectHandler("/graphiql/", http.StatusFound))
+	return guarded(mux)
+}
+
+// Serve is a net/http server with time limits, so that a client that is slow or
+// silent holds nothing for long.
+func Serve(addr string, handler http.Handler, log *slog.Logger) *http.Server {
+	return &http.Server{
+		Addr:              addr,
+		Handler:           handler,
+		ReadHeaderTimeout: 5 * time.Second,
+		ReadTimeout:       15 * time.Second,
+		WriteTimeout:      30 * time.Second,
+		IdleTimeout:       2 * time.Minute,
+		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
+	}
+}
+
+// guarded sets the headers that hold for every answer.
+func guarded(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("X-Content-Type-Options", "nosniff")
+		w.Header().Set("Referrer-Policy", "no-referrer")
+		next.ServeHTTP(w, r)
+	})
+}
+
+func serveHealth(w http.ResponseWriter, g *query.Graph) {
+	d := g.Dataset()
+	writeJSON(w, map[string]any{"status": "ok", "dataset": d.Version(), "statements": d.Statements()})
+}
+
+func serveExamples(w http.ResponseWriter, _ *http.Request) { writeJSON(w, graph.Examples()) }
+
+func writeJSON(w http.ResponseWriter, value any) {
+	w.Header().Set("Content-Type", "application/json; charset=utf-8")
+	_ = json.NewEncoder(w).Encode(value) // a client that went away is no failure of ours
+}
