@@ -1,0 +1,37 @@
+# Everything that runs, and everything that is tested. Needs Go, Node and make.
+
+PAGES  := internal/explorer
+SUITES := conformance conformance/edtf
+GO     := $(shell git ls-files '*.go')
+
+.PHONY: run test generate bench
+
+# The server on the embedded data, with the pages.
+run: $(PAGES)/dist/built
+	go run ./cmd/aseangraph serve
+
+# Every check there is. Suites that need what is absent say so and skip.
+test: $(PAGES)/dist/built $(SUITES:%=%/node_modules/installed)
+	@unformatted=$$(gofmt -l $(GO)); [ -z "$$unformatted" ] || { echo "gofmt would change:" $$unformatted; exit 1; }
+	go vet ./...
+	go tool staticcheck ./...
+	go test -race -timeout 12m ./...
+	go run ./cmd/aseangraph check
+	@[ ! -d ../shared/sources ] || go run ./cmd/aseangraph check --documents ../shared/sources
+
+# The public SDL and its Go, from schema/.
+generate:
+	go generate ./...
+
+# Figures: medians of several runs on a quiet machine are what to quote.
+bench:
+	go test -run '^$$' -bench . -benchmem ./...
+
+# The pages: embedded by the next go command.
+$(PAGES)/dist/built: $(PAGES)/node_modules/installed $(wildcard $(PAGES)/graphiql/* $(PAGES)/src/* $(PAGES)/*.ts)
+	npm --prefix $(PAGES) run build
+	@touch $@
+
+%/node_modules/installed: %/package-lock.json
+	npm --prefix $* ci --no-audit --no-fund
+	@touch $@
