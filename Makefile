@@ -1,7 +1,7 @@
 # Everything that runs, and everything that is tested. Needs Go, Node and make.
 
 PAGES  := internal/explorer
-SUITES := conformance conformance/edtf
+SUITES := internal/conformance internal/conformance/edtf
 GO     := $(shell git ls-files '*.go')
 
 .PHONY: run test generate bench

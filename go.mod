@@ -49,6 +49,6 @@ require (
 tool honnef.co/go/tools/cmd/staticcheck
 
 ignore (
-	./conformance/node_modules
+	./internal/conformance/node_modules
 	./internal/explorer/node_modules
 )

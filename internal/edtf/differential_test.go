@@ -20,9 +20,9 @@ type peer struct {
 
 // askPeer runs edtf.js over the texts.
 func askPeer(t *testing.T, texts []string) []peer {
-	folder := filepath.Join("..", "..", "conformance", "edtf")
+	folder := filepath.Join("..", "conformance", "edtf")
 	if _, err := os.Stat(filepath.Join(folder, "node_modules")); err != nil {
-		t.Skip("edtf.js is not installed: run npm ci in conformance/edtf")
+		t.Skip("edtf.js is not installed: run npm ci in internal/conformance/edtf")
 	}
 	var input bytes.Buffer
 	encoder := json.NewEncoder(&input)

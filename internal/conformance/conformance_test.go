@@ -21,7 +21,7 @@ import (
 func npm(t *testing.T, env []string, script ...string) {
 	t.Helper()
 	if _, err := os.Stat("node_modules"); err != nil {
-		t.Skip("the suites are not installed: run npm ci in conformance, or make test")
+		t.Skip("the suites are not installed: run npm ci in internal/conformance, or make test")
 	}
 	command := exec.Command("npm", append([]string{"run", "--silent"}, script...)...)
 	command.Env = append(os.Environ(), env...)
@@ -48,7 +48,7 @@ func serve(t *testing.T) string {
 func TestGraphQLOverHTTP(t *testing.T) { npm(t, nil, "audit", "--", serve(t)+"/graphql") }
 
 func TestGraphiQLInABrowser(t *testing.T) {
-	if built, _ := os.ReadDir("../internal/explorer/dist"); len(built) < 2 {
+	if built, _ := os.ReadDir("../explorer/dist"); len(built) < 2 {
 		t.Skip("the pages are not built: run make test")
 	}
 	npm(t, []string{"GRAPHIQL_URL=" + serve(t) + "/graphiql/"}, "graphiql")

@@ -17,7 +17,7 @@ function compare(before, present, notes) {
     if (before !== null) writeFileSync(old, before);
     writeFileSync(join(current, "query.graphqls"), present);
     writeFileSync(changelog, notes);
-    const script = join(root, "conformance", "breaking.mjs");
+    const script = join(root, "internal", "conformance", "breaking.mjs");
     const { status, stdout, stderr } = spawnSync(process.execPath, [script, old, current, changelog], { encoding: "utf8" });
     return { status, said: stdout + stderr };
   } finally {

@@ -11,7 +11,7 @@ function lint(...texts) {
   const folder = mkdtempSync(join(tmpdir(), "lint-"));
   try {
     texts.forEach((text, number) => writeFileSync(join(folder, `part${number}.graphqls`), text));
-    const script = join(root, "conformance", "lint-schema.mjs");
+    const script = join(root, "internal", "conformance", "lint-schema.mjs");
     const { status, stdout, stderr } = spawnSync(process.execPath, [script, folder], { encoding: "utf8" });
     return { status, said: stdout + stderr };
   } finally {
