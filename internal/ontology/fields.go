@@ -1,9 +1,12 @@
 package ontology
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 
 	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/aseangraph/aseangraph/internal/statement"
 )
 
 // readFields gives every class and interface its fields, inherited ones
@@ -22,13 +25,13 @@ func (r *reader) readFields() {
 
 // reach notes that a class stands at the field's end of the predicate.
 func (p *Predicate) reach(c *Class, f *Field) {
-	if f.Direction != In && !has(p.Domain, c) {
+	if f.Direction != In && !slices.Contains(p.Domain, c) {
 		p.Domain = append(p.Domain, c)
 	}
 	if f.Direction == Out {
 		return
 	}
-	if !has(p.Range, c) {
+	if !slices.Contains(p.Range, c) {
 		p.Range = append(p.Range, c)
 	}
 	if p.Inverse == "" {
@@ -42,16 +45,16 @@ func (r *reader) fieldsOf(def *ast.Definition) []*Field {
 	for _, name := range append([]string{def.Name}, Supers(r.doc, def)...) {
 		super := r.doc.Definitions.ForName(name)
 		if super == nil {
-			r.faults.add(def.Position, def.Name+" implements "+name+", which no file defines", "define it or correct the name")
+			r.faults.add(at(def.Position), "define it or correct the name", "%s implements %s, which no file defines", def.Name, name)
 			continue
 		}
 		for _, authored := range super.Fields {
-			field := r.field(authored)
+			field := r.reading(authored)
 			if field == nil {
 				continue
 			}
 			if twin := byName[field.Name]; twin != nil && !twin.same(field) {
-				r.faults.add(authored.Position, def.Name+"."+field.Name+" means something else in "+twin.File+":"+itoa(twin.Line), "rename one of them")
+				r.faults.add(field.place(), "rename one of them", "field %s means something else in %s", field.Name, twin.place())
 				continue
 			}
 			byName[field.Name] = field
@@ -61,20 +64,29 @@ func (r *reader) fieldsOf(def *ast.Definition) []*Field {
 	for _, f := range byName {
 		fields = append(fields, f)
 	}
-	sort.Slice(fields, func(i, j int) bool { return fields[i].Name < fields[j].Name })
+	slices.SortFunc(fields, func(a, b *Field) int { return cmp.Compare(a.Name, b.Name) })
 	return fields
 }
 
-// field reads one authored field; nil for a field that is no reading of a predicate.
-func (r *reader) field(authored *ast.FieldDefinition) *Field {
-	directive, _ := r.meaning(authored)
-	if directive == nil {
-		return nil
+// reading reads an authored field the first time that it is met; nil for a
+// field that reads no predicate. Types that inherit a field share its reading.
+func (r *reader) reading(authored *ast.FieldDefinition) *Field {
+	field, met := r.readings[authored]
+	if !met {
+		if directive, kind := r.meaning(authored); directive != nil {
+			field = r.newReading(authored, directive, kind)
+		}
+		r.readings[authored] = field
 	}
+	return field
+}
+
+func (r *reader) newReading(authored *ast.FieldDefinition, directive *ast.Directive, kind statement.Kind) *Field {
+	name := argument(directive, "predicate")
 	f := &Field{
 		Name:        authored.Name,
 		Direction:   end(directive),
-		Predicate:   r.o.predicateByName[argument(directive, "predicate")],
+		Predicate:   r.o.predicateByName[name],
 		Label:       label(authored, directive),
 		Description: authored.Description,
 		File:        authored.Position.Src.Name,
@@ -83,18 +95,21 @@ func (r *reader) field(authored *ast.FieldDefinition) *Field {
 	if directive.Name == RelationDirective {
 		f.Target = authored.Type.Name()
 	}
-	if f.Predicate == nil {
-		r.faults.add(authored.Position, authored.Name+" reads "+argument(directive, "predicate")+" from its object, but no field reads it from its subject", "add a field with this predicate and direction OUT to the subject's class")
+	r.checkDescribed(f.place(), "field "+f.Name, f.Description)
+	switch {
+	case f.Predicate == nil:
+		r.faults.add(f.place(), "add a field with this predicate and direction OUT to the subject's class", "%s reads %s from its object, but no field reads it from its subject", f.Name, name)
 		return nil
-	}
-	if f.Direction == 0 {
-		r.faults.add(authored.Position, "unknown direction "+argument(directive, "direction"), "use OUT, IN or BOTH")
-	}
-	if f.Description == "" {
-		r.faults.add(authored.Position, authored.Name+" is not described", "add a sentence above it")
+	case f.Predicate.Object != kind:
+		r.faults.add(f.place(), "give it one kind of object, or another name", "%s has objects of another kind in %s", name, at(r.homes[name].Position))
+		return nil
+	case f.Predicate.Symmetric != (f.Direction == Both):
+		r.faults.add(f.place(), "use BOTH at all of its fields or at none", "%s reads the same from both ends at one of its fields and not at another, in %s", name, at(r.homes[name].Position))
 	}
 	return f
 }
+
+func (f *Field) place() place { return place{f.File, f.Line} }
 
 func (f *Field) same(other *Field) bool {
 	return f.Predicate == other.Predicate && f.Direction == other.Direction && f.Target == other.Target

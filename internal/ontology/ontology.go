@@ -7,8 +7,8 @@
 package ontology
 
 import (
-	"sort"
-	"strings"
+	"cmp"
+	"slices"
 
 	"github.com/aseangraph/aseangraph/internal/statement"
 )
@@ -130,42 +130,26 @@ func (o *Ontology) Predicate(name string) *Predicate { return o.predicateByName[
 
 // Field finds a class's field by name; nil where there is none.
 func (c *Class) Field(name string) *Field {
-	n := sort.Search(len(c.Fields), func(i int) bool { return c.Fields[i].Name >= name })
-	if n < len(c.Fields) && c.Fields[n].Name == name {
-		return c.Fields[n]
+	n, found := slices.BinarySearchFunc(c.Fields, name, func(f *Field, name string) int { return cmp.Compare(f.Name, name) })
+	if !found {
+		return nil
 	}
-	return nil
+	return c.Fields[n]
+}
+
+// Singular is the query for one thing of the class: "fund".
+func (c *Class) Singular() string { return lowerFirst(c.Name) }
+
+// Is tells whether things of the class are also of the named class or interface.
+func (c *Class) Is(name string) bool {
+	return name == c.Name || name == EntityName || name == NodeName || slices.Contains(c.Interfaces, name)
 }
 
 // Admits tells whether an entity of the class may be the subject.
-func (p *Predicate) Admits(subject *Class) bool { return has(p.Domain, subject) }
+func (p *Predicate) Admits(subject *Class) bool { return slices.Contains(p.Domain, subject) }
 
 // Reaches tells whether an entity of the class may be the object.
-func (p *Predicate) Reaches(object *Class) bool { return has(p.Range, object) }
-
-func has(classes []*Class, class *Class) bool {
-	for _, c := range classes {
-		if c == class {
-			return true
-		}
-	}
-	return false
-}
-
-// words takes a camel-case name apart into lower-case words.
-func words(name string) []string {
-	var out []string
-	start := 0
-	for i := 1; i <= len(name); i++ {
-		if i == len(name) || isUpper(name[i]) && (!isUpper(name[i-1]) || i+1 < len(name) && !isUpper(name[i+1])) {
-			out = append(out, strings.ToLower(name[start:i]))
-			start = i
-		}
-	}
-	return out
-}
-
-func isUpper(b byte) bool { return 'A' <= b && b <= 'Z' }
+func (p *Predicate) Reaches(object *Class) bool { return slices.Contains(p.Range, object) }
 
 // Reverse is the other end.
 func (d Direction) Reverse() Direction {

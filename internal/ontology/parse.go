@@ -2,8 +2,6 @@ package ontology
 
 import (
 	"io/fs"
-	"sort"
-	"strings"
 
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/parser"
@@ -24,11 +22,10 @@ const (
 // merges extensions into the definitions that they extend, each field keeping
 // its own file and line. The error is of kind Invalid and tells both.
 func Parse(fsys fs.FS) (*ast.SchemaDocument, error) {
-	names, err := fs.Glob(fsys, "*.graphqls")
+	names, err := fs.Glob(fsys, "*.graphqls") // in order of name
 	if err != nil || len(names) == 0 {
 		return nil, fault.New(fault.Invalid, "ontology: no *.graphqls file found").Hinted("name the folder that holds the SDL")
 	}
-	sort.Strings(names)
 	var sources []*ast.Source
 	for _, name := range names {
 		text, err := fs.ReadFile(fsys, name)
@@ -41,7 +38,10 @@ func Parse(fsys fs.FS) (*ast.SchemaDocument, error) {
 	if err != nil {
 		return nil, fault.New(fault.Invalid, "ontology: %w", err)
 	}
-	return doc, merge(doc)
+	if err := merge(doc); err != nil {
+		return nil, err
+	}
+	return doc, nil
 }
 
 // merge moves every extension into its definition.
@@ -50,7 +50,7 @@ func merge(doc *ast.SchemaDocument) error {
 	for _, ext := range doc.Extensions {
 		def := doc.Definitions.ForName(ext.Name)
 		if def == nil {
-			all.add(ext.Position, "extends "+ext.Name+", which no file defines", "define it or correct the name")
+			all.add(at(ext.Position), "define it or correct the name", "extends %s, which no file defines", ext.Name)
 			continue
 		}
 		def.Interfaces = append(def.Interfaces, ext.Interfaces...)
@@ -67,7 +67,7 @@ func merge(doc *ast.SchemaDocument) error {
 // through another, without repeats, nearest first.
 func Supers(doc *ast.SchemaDocument, def *ast.Definition) []string {
 	var out []string
-	seen := map[string]bool{}
+	seen := map[string]bool{def.Name: true}
 	queue := def.Interfaces
 	for len(queue) > 0 {
 		name := queue[0]
@@ -82,22 +82,4 @@ func Supers(doc *ast.SchemaDocument, def *ast.Definition) []string {
 		}
 	}
 	return out
-}
-
-// faults gathers complaints, so that an author sees all of them at once.
-type faults []string
-
-func (f *faults) add(at *ast.Position, what, remedy string) {
-	where := "schema"
-	if at != nil && at.Src != nil {
-		where = at.Src.Name + ":" + itoa(at.Line)
-	}
-	*f = append(*f, where+": "+what+"; "+remedy)
-}
-
-func (f faults) err() error {
-	if len(f) == 0 {
-		return nil
-	}
-	return fault.New(fault.Invalid, "ontology:\n%s", strings.Join(f, "\n"))
 }

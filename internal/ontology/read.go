@@ -1,15 +1,12 @@
 package ontology
 
 import (
+	"cmp"
 	"io/fs"
-	"regexp"
-	"sort"
-	"strconv"
+	"slices"
 	"strings"
 
 	"github.com/vektah/gqlparser/v2/ast"
-
-	"github.com/aseangraph/aseangraph/internal/statement"
 )
 
 // Read takes the ontology from the authored SDL at the root of fsys. The error
@@ -24,11 +21,17 @@ func Read(fsys fs.FS) (*Ontology, error) {
 
 // FromDocument is Read for SDL that Parse has already read.
 func FromDocument(doc *ast.SchemaDocument) (*Ontology, error) {
-	r := &reader{doc: doc, homes: map[string]*ast.FieldDefinition{}, o: &Ontology{
-		classByName:     map[string]*Class{},
-		classByPrefix:   map[string]*Class{},
-		predicateByName: map[string]*Predicate{},
-	}}
+	r := &reader{
+		doc:      doc,
+		homes:    map[string]*ast.FieldDefinition{},
+		readings: map[*ast.FieldDefinition]*Field{},
+		o: &Ontology{
+			classByName:     map[string]*Class{},
+			classByPrefix:   map[string]*Class{},
+			predicateByName: map[string]*Predicate{},
+		},
+	}
+	r.checkDirectives()
 	r.readClasses()
 	r.readInterfaces()
 	r.readPredicates()
@@ -42,47 +45,72 @@ func FromDocument(doc *ast.SchemaDocument) (*Ontology, error) {
 }
 
 type reader struct {
-	doc    *ast.SchemaDocument
-	o      *Ontology
-	homes  map[string]*ast.FieldDefinition // the field that tells a predicate's attributes
-	faults faults
+	doc      *ast.SchemaDocument
+	o        *Ontology
+	homes    map[string]*ast.FieldDefinition // by predicate: the field that tells what holds for it as a whole
+	readings map[*ast.FieldDefinition]*Field // nil for a field that reads no predicate
+	faults   faults
 }
-
-var colourForm = regexp.MustCompile(`^#[0-9a-f]{6}$`)
 
 func (r *reader) readClasses() {
 	for _, def := range r.doc.Definitions {
-		directive := def.Directives.ForName(ClassDirective)
-		if directive == nil {
-			continue
+		if directive := def.Directives.ForName(ClassDirective); directive != nil && r.checkClass(def, directive) {
+			r.addClass(def, directive)
 		}
-		ws := words(def.Name)
-		c := &Class{
-			Name:        def.Name,
-			Plural:      argument(directive, "plural"),
-			Prefix:      strings.Join(ws, "-"),
-			Symbol:      strings.ToUpper(strings.Join(ws, "_")),
-			Colour:      argument(directive, "colour"),
-			Description: def.Description,
-			SameAs:      arguments(directive, "sameAs"),
-		}
-		for _, name := range Supers(r.doc, def) {
-			if name != EntityName && name != NodeName {
-				c.Interfaces = append(c.Interfaces, name)
-			}
-		}
-		sort.Strings(c.Interfaces)
-		if !colourForm.MatchString(c.Colour) {
-			r.faults.add(def.Position, "the colour of "+c.Name+" is "+strconv.Quote(c.Colour), "write it as #rrggbb in lower case")
-		}
-		if def.Description == "" {
-			r.faults.add(def.Position, "class "+c.Name+" is not described", "add a sentence above it")
-		}
-		r.o.classes = append(r.o.classes, c)
-		r.o.classByName[c.Name] = c
-		r.o.classByPrefix[c.Prefix] = c
 	}
-	sort.Slice(r.o.classes, func(i, j int) bool { return r.o.classes[i].Name < r.o.classes[j].Name })
+	slices.SortFunc(r.o.classes, func(a, b *Class) int { return cmp.Compare(a.Name, b.Name) })
+}
+
+// checkClass tells whether the class can be told from the others.
+func (r *reader) checkClass(def *ast.Definition, directive *ast.Directive) bool {
+	place, name := at(def.Position), def.Name
+	if !className.MatchString(name) {
+		r.faults.add(place, "write a capital, then letters only", "class %s has a name of another form", name)
+		return false
+	}
+	if twin := r.o.classByPrefix[strings.Join(words(name), "-")]; twin != nil {
+		r.faults.add(place, "choose another name", "class %s would have the same ids as class %s in %s", name, twin.Name, at(r.doc.Definitions.ForName(twin.Name).Position))
+		return false
+	}
+	if !slices.Contains(Supers(r.doc, def), EntityName) {
+		r.faults.add(place, "add it after implements, or an interface that does", "class %s does not implement %s", name, EntityName)
+	}
+	if plural := argument(directive, "plural"); !fieldName.MatchString(plural) {
+		r.faults.add(place, "write a name in camel case, such as funds", "the plural of %s is %q", name, plural)
+	}
+	if colour := argument(directive, "colour"); !colourForm.MatchString(colour) {
+		r.faults.add(place, "write it as #rrggbb in lower case", "the colour of %s is %q", name, colour)
+	}
+	r.checkDescribed(place, "class "+name, def.Description)
+	return true
+}
+
+func (r *reader) checkDescribed(place place, what, description string) {
+	if description == "" {
+		r.faults.add(place, "add a sentence above it", "%s is not described", what)
+	}
+}
+
+func (r *reader) addClass(def *ast.Definition, directive *ast.Directive) {
+	ws := words(def.Name)
+	c := &Class{
+		Name:        def.Name,
+		Plural:      argument(directive, "plural"),
+		Prefix:      strings.Join(ws, "-"),
+		Symbol:      strings.ToUpper(strings.Join(ws, "_")),
+		Colour:      argument(directive, "colour"),
+		Description: def.Description,
+		SameAs:      arguments(directive, "sameAs"),
+	}
+	for _, name := range Supers(r.doc, def) {
+		if name != EntityName && name != NodeName {
+			c.Interfaces = append(c.Interfaces, name)
+		}
+	}
+	slices.Sort(c.Interfaces)
+	r.o.classes = append(r.o.classes, c)
+	r.o.classByName[c.Name] = c
+	r.o.classByPrefix[c.Prefix] = c
 }
 
 func (r *reader) readInterfaces() {
@@ -90,159 +118,72 @@ func (r *reader) readInterfaces() {
 		if def.Kind != ast.Interface || def.Name == EntityName || def.Name == NodeName {
 			continue
 		}
+		r.checkDescribed(at(def.Position), "interface "+def.Name, def.Description)
 		i := &Interface{Name: def.Name, Description: def.Description}
 		for _, c := range r.o.classes {
-			if contains(c.Interfaces, def.Name) {
+			if slices.Contains(c.Interfaces, def.Name) {
 				i.Classes = append(i.Classes, c)
 			}
 		}
 		r.o.interfaces = append(r.o.interfaces, i)
 	}
-	sort.Slice(r.o.interfaces, func(i, j int) bool { return r.o.interfaces[i].Name < r.o.interfaces[j].Name })
+	slices.SortFunc(r.o.interfaces, func(a, b *Interface) int { return cmp.Compare(a.Name, b.Name) })
 }
 
-// readPredicates finds the predicates and their homes: the field at the
-// subject that tells what holds for the predicate as a whole.
+// readPredicates finds the predicates and their homes: of the fields at the
+// subject the one that tells what holds for the predicate as a whole, or else
+// the first.
 func (r *reader) readPredicates() {
 	for _, def := range r.doc.Definitions {
 		for _, field := range def.Fields {
-			directive, kind := r.meaning(field)
-			if directive == nil || end(directive) == In {
-				continue
-			}
-			name := argument(directive, "predicate")
-			home, known := r.homes[name]
-			switch {
-			case !known:
-				r.homes[name] = field
-			case tellsAttributes(directive) && tellsAttributes(home.Directives.ForName(directive.Name)):
-				r.faults.add(field.Position, "the attributes of "+name+" are told twice, before in "+place(home), "tell them at one field")
-			case tellsAttributes(directive):
-				r.homes[name] = field
-			}
-			p := r.o.predicateByName[name]
-			if p == nil {
-				p = &Predicate{Name: name, Object: kind}
-				r.o.predicateByName[name] = p
-				r.o.predicates = append(r.o.predicates, p)
-			}
-			if p.Object != kind {
-				r.faults.add(field.Position, name+" has objects of two kinds", "give it one kind of object, or another name")
+			if directive, _ := r.meaning(field); directive != nil {
+				r.findHome(field, directive)
 			}
 		}
 	}
-	sort.Slice(r.o.predicates, func(i, j int) bool { return r.o.predicates[i].Name < r.o.predicates[j].Name })
-	for _, p := range r.o.predicates {
-		r.fill(p, r.homes[p.Name])
+	for name, home := range r.homes {
+		r.addPredicate(name, home)
+	}
+	slices.SortFunc(r.o.predicates, func(a, b *Predicate) int { return cmp.Compare(a.Name, b.Name) })
+}
+
+func (r *reader) findHome(field *ast.FieldDefinition, directive *ast.Directive) {
+	place, name := at(field.Position), argument(directive, "predicate")
+	tells := tellsAttributes(directive)
+	home := r.homes[name]
+	switch {
+	case end(directive) == In && tells:
+		r.faults.add(place, "tell it at a field that reads it from its subject", "%s tells from its object what holds for all of %s", field.Name, name)
+	case end(directive) == In:
+	case !fieldName.MatchString(name):
+		r.faults.add(place, "write a name in camel case, such as memberOf", "the predicate of %s is %q", field.Name, name)
+	case home == nil:
+		r.homes[name] = field
+	case tells && tellsAttributes(home.Directives.ForName(directive.Name)):
+		r.faults.add(place, "tell it at one field", "what holds for all of %s is told twice, before in %s", name, at(home.Position))
+	case tells:
+		r.homes[name] = field
 	}
 }
 
-func (r *reader) fill(p *Predicate, home *ast.FieldDefinition) {
-	directive, _ := r.meaning(home)
-	p.Label = label(home, directive)
-	p.Description = home.Description
-	p.Single = truth(directive, "single")
-	p.Once = truth(directive, "once")
-	p.Term = truth(directive, "term")
-	p.Contains = truth(directive, "contains")
-	p.SameAs = arguments(directive, "sameAs")
-	p.Symmetric = end(directive) == Both
-	if time := argument(directive, "time"); time != "" {
-		reading, ok := timeNames[time]
-		if !ok {
-			r.faults.add(home.Position, "unknown time reading "+time, "use AT, SINCE or WHILE")
-		}
-		p.Time = reading
+func (r *reader) addPredicate(name string, home *ast.FieldDefinition) {
+	directive, object := r.meaning(home)
+	p := &Predicate{
+		Name:        name,
+		Label:       label(home, directive),
+		Description: home.Description,
+		Object:      object,
+		Time:        timeNames[argument(directive, "time")],
+		Single:      truth(directive, "single"),
+		Once:        truth(directive, "once"),
+		Term:        truth(directive, "term"),
+		Contains:    truth(directive, "contains"),
+		Symmetric:   end(directive) == Both,
+		SameAs:      arguments(directive, "sameAs"),
 	}
 	if p.Symmetric {
 		p.Inverse = p.Label
 	}
-}
-
-// meaning gives the directive that makes a field a reading of a predicate, and
-// the kind of the predicate's object; nil for any other field.
-func (r *reader) meaning(field *ast.FieldDefinition) (*ast.Directive, statement.Kind) {
-	if d := field.Directives.ForName(RelationDirective); d != nil {
-		return d, statement.KindThing
-	}
-	d := field.Directives.ForName(PropertyDirective)
-	if d == nil {
-		return nil, 0
-	}
-	kind, ok := literalKinds[field.Type.Name()]
-	if !ok {
-		r.faults.add(field.Position, field.Name+" is a property of type "+field.Type.Name(), "use Period, String, Int, Duration or Quantity")
-	}
-	return d, kind
-}
-
-// literalKinds are the authored types of properties.
-var literalKinds = map[string]statement.Kind{
-	"Period": statement.KindDate, "String": statement.KindText, "Int": statement.KindInteger,
-	"Duration": statement.KindDuration, "Quantity": statement.KindQuantity,
-}
-
-// attributes are the arguments that hold for a predicate as a whole.
-var attributes = []string{"time", "single", "once", "term", "contains", "sameAs"}
-
-func tellsAttributes(d *ast.Directive) bool {
-	for _, name := range attributes {
-		if d.Arguments.ForName(name) != nil {
-			return true
-		}
-	}
-	return false
-}
-
-func end(d *ast.Directive) Direction {
-	if text := argument(d, "direction"); text != "" {
-		return directionNames[text]
-	}
-	return Out
-}
-
-func label(field *ast.FieldDefinition, d *ast.Directive) string {
-	if text := argument(d, "label"); text != "" {
-		return text
-	}
-	return strings.Join(words(field.Name), " ")
-}
-
-func argument(d *ast.Directive, name string) string {
-	if a := d.Arguments.ForName(name); a != nil && a.Value != nil {
-		return a.Value.Raw
-	}
-	return ""
-}
-
-func arguments(d *ast.Directive, name string) []string {
-	a := d.Arguments.ForName(name)
-	if a == nil || a.Value == nil {
-		return nil
-	}
-	if a.Value.Kind != ast.ListValue {
-		return []string{a.Value.Raw}
-	}
-	var out []string
-	for _, child := range a.Value.Children {
-		out = append(out, child.Value.Raw)
-	}
-	return out
-}
-
-func truth(d *ast.Directive, name string) bool { return argument(d, name) == "true" }
-
-func place(field *ast.FieldDefinition) string {
-	return field.Position.Src.Name + ":" + itoa(field.Position.Line)
-}
-
-func itoa(n int) string { return strconv.Itoa(n) }
-
-func contains(list []string, text string) bool {
-	for _, item := range list {
-		if item == text {
-			return true
-		}
-	}
-	return false
+	r.o.predicates = append(r.o.predicates, p)
+	r.o.predicateByName[name] = p
 }
