@@ -40,7 +40,7 @@ func (r *reader) checkUses(uses ast.DirectiveList, where ast.DirectiveLocation) 
 		def := r.doc.Directives.ForName(use.Name)
 		switch {
 		case def == nil:
-			r.faults.add(at(use.Position), fault.DidYouMean(use.Name, r.directiveNames(), "use one that directives.graphqls defines"),
+			r.faults.add(at(use.Position), fault.DidYouMean("@"+use.Name, r.directiveNames(), "use one that directives.graphqls defines"),
 				"unknown directive @%s", use.Name)
 		case !slices.Contains(def.Locations, where):
 			r.faults.add(at(use.Position), "move it to where it belongs", "@%s stands on %s", use.Name, where)
@@ -54,7 +54,7 @@ func (r *reader) checkUses(uses ast.DirectiveList, where ast.DirectiveLocation) 
 
 func (r *reader) directiveNames() (names []string) {
 	for _, def := range r.doc.Directives {
-		names = append(names, def.Name)
+		names = append(names, "@"+def.Name)
 	}
 	return names
 }
@@ -101,7 +101,9 @@ func (r *reader) misfit(v *ast.Value, typ *ast.Type) string {
 		wanted, ok = "a text in quotes", v.Kind == ast.StringValue || v.Kind == ast.BlockValue
 	case typ.Name() == "Boolean":
 		wanted, ok = "true or false", v.Kind == ast.BooleanValue
-	case enum != nil:
+	case enum == nil:
+		return "define the enum " + typ.Name()
+	default:
 		wanted, ok = anyOf(valueNames(enum)), v.Kind == ast.EnumValue && enum.EnumValues.ForName(v.Raw) != nil
 	}
 	if ok {

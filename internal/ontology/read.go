@@ -32,7 +32,9 @@ func FromDocument(doc *ast.SchemaDocument) (*Ontology, error) {
 		},
 	}
 	r.checkDirectives()
-	r.readClasses()
+	if !r.readClasses() {
+		return nil, r.faults.err() // what follows from a missing class would only confuse
+	}
 	r.readInterfaces()
 	r.readPredicates()
 	r.readFields()
@@ -52,17 +54,27 @@ type reader struct {
 	faults   faults
 }
 
-func (r *reader) readClasses() {
+// readClasses tells whether every class could be told from the others.
+func (r *reader) readClasses() bool {
+	all := true
 	for _, def := range r.doc.Definitions {
-		if directive := def.Directives.ForName(ClassDirective); directive != nil && r.checkClass(def, directive) {
-			r.addClass(def, directive)
+		directive := def.Directives.ForName(ClassDirective)
+		if directive == nil {
+			continue
 		}
+		if !r.distinct(def) {
+			all = false
+			continue
+		}
+		r.checkClass(def, directive)
+		r.addClass(def, directive)
 	}
 	slices.SortFunc(r.o.classes, func(a, b *Class) int { return cmp.Compare(a.Name, b.Name) })
+	return all
 }
 
-// checkClass tells whether the class can be told from the others.
-func (r *reader) checkClass(def *ast.Definition, directive *ast.Directive) bool {
+// distinct tells whether the ids and symbol of a class are its own.
+func (r *reader) distinct(def *ast.Definition) bool {
 	place, name := at(def.Position), def.Name
 	if !className.MatchString(name) {
 		r.faults.add(place, "write a capital, then letters only", "class %s has a name of another form", name)
@@ -72,6 +84,11 @@ func (r *reader) checkClass(def *ast.Definition, directive *ast.Directive) bool 
 		r.faults.add(place, "choose another name", "class %s would have the same ids as class %s in %s", name, twin.Name, at(r.doc.Definitions.ForName(twin.Name).Position))
 		return false
 	}
+	return true
+}
+
+func (r *reader) checkClass(def *ast.Definition, directive *ast.Directive) {
+	place, name := at(def.Position), def.Name
 	if !slices.Contains(Supers(r.doc, def), EntityName) {
 		r.faults.add(place, "add it after implements, or an interface that does", "class %s does not implement %s", name, EntityName)
 	}
@@ -82,7 +99,6 @@ func (r *reader) checkClass(def *ast.Definition, directive *ast.Directive) bool 
 		r.faults.add(place, "write it as #rrggbb in lower case", "the colour of %s is %q", name, colour)
 	}
 	r.checkDescribed(place, "class "+name, def.Description)
-	return true
 }
 
 func (r *reader) checkDescribed(place place, what, description string) {
@@ -151,12 +167,13 @@ func (r *reader) findHome(field *ast.FieldDefinition, directive *ast.Directive) 
 	place, name := at(field.Position), argument(directive, "predicate")
 	tells := tellsAttributes(directive)
 	home := r.homes[name]
+	if !fieldName.MatchString(name) {
+		r.faults.add(place, "write a name in camel case, such as memberOf", "the predicate of %s is %q", field.Name, name)
+	}
 	switch {
 	case end(directive) == In && tells:
 		r.faults.add(place, "tell it at a field that reads it from its subject", "%s tells from its object what holds for all of %s", field.Name, name)
 	case end(directive) == In:
-	case !fieldName.MatchString(name):
-		r.faults.add(place, "write a name in camel case, such as memberOf", "the predicate of %s is %q", field.Name, name)
 	case home == nil:
 		r.homes[name] = field
 	case tells && tellsAttributes(home.Directives.ForName(directive.Name)):
