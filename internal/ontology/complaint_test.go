@@ -36,9 +36,9 @@ ship.graphqls:8: metWith cannot be read back; add a field with this predicate an
 	{"directive twice", "direction: BOTH)", `direction: BOTH) @relation(predicate: "lendsTo")`, `ship.graphqls:8: @relation stands twice on one thing; leave one of them out`},
 	{"class without plural", `plural: "ports", `, "",
 		`port.graphqls:2: @class lacks its argument plural; add it
-port.graphqls:2: the plural of Port is ""; write a name in camel case, such as funds`},
+port.graphqls:2: the plural of Port is ""; write it in camel case, small letter first`},
 	{"predicate that is no name", `predicate: "metWith"`, `predicate: "met with"`,
-		`ship.graphqls:8: the predicate of metWith is "met with"; write a name in camel case, such as memberOf`},
+		`ship.graphqls:8: the predicate of metWith is "met with"; write it in camel case, small letter first`},
 	{"colour", "#336699", "#33669G", `port.graphqls:2: the colour of Port is "#33669G"; write it as #rrggbb in lower case`},
 	{"undescribed class", "\"A harbour.\"\n", "", `port.graphqls:1: class Port is not described; add a sentence above it`},
 	{"undescribed field", "  \"To whom it lends.\"\n", "", `lender.graphqls:3: field lendsTo is not described; add a sentence above it`},

@@ -93,7 +93,7 @@ func (r *reader) checkClass(def *ast.Definition, directive *ast.Directive) {
 		r.faults.add(place, "add it after implements, or an interface that does", "class %s does not implement %s", name, EntityName)
 	}
 	if plural := argument(directive, "plural"); !fieldName.MatchString(plural) {
-		r.faults.add(place, "write a name in camel case, such as funds", "the plural of %s is %q", name, plural)
+		r.faults.add(place, "write it in camel case, small letter first", "the plural of %s is %q", name, plural)
 	}
 	if colour := argument(directive, "colour"); !colourForm.MatchString(colour) {
 		r.faults.add(place, "write it as #rrggbb in lower case", "the colour of %s is %q", name, colour)
@@ -168,7 +168,7 @@ func (r *reader) findHome(field *ast.FieldDefinition, directive *ast.Directive) 
 	tells := tellsAttributes(directive)
 	home := r.homes[name]
 	if !fieldName.MatchString(name) {
-		r.faults.add(place, "write a name in camel case, such as memberOf", "the predicate of %s is %q", field.Name, name)
+		r.faults.add(place, "write it in camel case, small letter first", "the predicate of %s is %q", field.Name, name)
 	}
 	switch {
 	case end(directive) == In && tells:
