@@ -22,3 +22,6 @@ func (g *Generation) full(l List, wanted func(Quad) bool) []quad.Quad {
 	}
 	return quads
 }
+
+// Last is the highest ID given so far: tables indexed by ID need one more.
+func (g *Generation) Last() ID { return g.values.max() }

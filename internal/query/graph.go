@@ -45,11 +45,11 @@ type Graph struct {
 
 	things     []*Thing // in order of name, then id
 	thingOf    map[statement.EntityID]*Thing
-	thingAt    map[quadstore.ID]*Thing
+	thingAt    []*Thing                     // by ID; nil for what is no thing
 	classes    map[*ontology.Class][]*Thing // in order of name, then id
 	statements []*Statement                 // in order of subject, predicate, object, id
 	said       map[statement.ID]*Statement
-	saidAt     map[quadstore.ID]*Statement
+	saidAt     []*Statement                         // by ID of the label; nil for what is no statement
 	predicates map[*ontology.Predicate]quadstore.ID // those that are used
 	counts     map[*ontology.Predicate]int
 	index      *index
@@ -61,10 +61,10 @@ func Open(source Source) (*Graph, error) {
 	g := &Graph{
 		Source:     source,
 		thingOf:    map[statement.EntityID]*Thing{},
-		thingAt:    map[quadstore.ID]*Thing{},
+		thingAt:    make([]*Thing, source.Quads.Last()+1),
 		classes:    map[*ontology.Class][]*Thing{},
 		said:       map[statement.ID]*Statement{},
-		saidAt:     map[quadstore.ID]*Statement{},
+		saidAt:     make([]*Statement, source.Quads.Last()+1),
 		predicates: map[*ontology.Predicate]quadstore.ID{},
 		counts:     map[*ontology.Predicate]int{},
 	}

@@ -10,6 +10,8 @@ type ServiceConfig struct {
 	MaxComplexity   int
 	MaxPageSize     int
 	DefaultPageSize int
+	MaxTextLength   int
+	MaxListLength   int
 	MaxErrors       int
 	TimeoutMillis   int
 }
