@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/99designs/gqlgen/codegen/templates"
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/aseangraph/aseangraph/internal/ontology"
@@ -80,7 +81,9 @@ var literalGo = map[statement.Kind]string{
 	statement.KindDuration: "Duration", statement.KindQuantity: "Quantity",
 }
 
-func exported(name string) string { return strings.ToUpper(name[:1]) + name[1:] }
+// exported is the name of the Go method for a field: gqlgen's, which writes
+// some words in capitals and asks for methods of just that name.
+func exported(name string) string { return templates.ToGo(name) }
 
 // queriesGo is the queries for one and for many of each class.
 func queriesGo(onto *ontology.Ontology) []byte {
@@ -99,7 +102,7 @@ type classQueries struct{}
 `)
 	for _, c := range onto.Classes() {
 		fmt.Fprintf(&b, "// %s finds one of the %s.\nfunc (classQueries) %s(ctx context.Context, id string) (*query.%s, error) {\n\treturn query.One[query.%s](graphOf(ctx), id)\n}\n\n",
-			c.Name, c.Plural, c.Name, c.Name, c.Name)
+			exported(c.Singular()), c.Plural, exported(c.Singular()), c.Name, c.Name)
 		fmt.Fprintf(&b, "// %s lists %s.\nfunc (classQueries) %s(ctx context.Context, where map[string]any, first *int, after *string, last *int, before *string, orderBy *query.EntityOrder) (*query.%sConnection, error) {\n\treturn query.Many[query.%s](graphOf(ctx), %q, where, query.NewPage(first, after, last, before), orderBy)\n}\n\n",
 			exported(c.Plural), c.Plural, exported(c.Plural), c.Name, c.Name, c.Name)
 	}

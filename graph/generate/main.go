@@ -7,32 +7,46 @@
 //	internal/query/classes_gen.go       a Go type for each class, one call for each relation
 //
 // The same input gives the same bytes. What an earlier run left behind is
-// removed first, so that a class taken out of the SDL leaves nothing.
+// removed first, so that a class taken out of the SDL leaves nothing; a run
+// that fails leaves everything as it was.
 package main
 
 import (
-	"bytes"
 	"fmt"
-	"go/format"
 	"os"
 	"path/filepath"
 
 	"github.com/99designs/gqlgen/api"
-	"github.com/vektah/gqlparser/v2/ast"
-	"github.com/vektah/gqlparser/v2/formatter"
-	"github.com/vektah/gqlparser/v2/validator"
 
+	"github.com/aseangraph/aseangraph/internal/fault"
 	"github.com/aseangraph/aseangraph/internal/ontology"
 )
 
 func main() {
-	root, err := filepath.Abs("..")
+	root, err := findRoot()
 	if err == nil {
 		err = generate(root)
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "generate:", err)
 		os.Exit(1)
+	}
+}
+
+// findRoot is the nearest folder, upwards from the working directory, that
+// holds gqlgen.yml.
+func findRoot() (string, error) {
+	start, err := os.Getwd()
+	if err != nil {
+		return "", err
+	}
+	for dir := start; ; dir = filepath.Dir(dir) {
+		if _, err := os.Stat(filepath.Join(dir, "gqlgen.yml")); err == nil {
+			return dir, nil
+		}
+		if dir == filepath.Dir(dir) {
+			return "", fault.New(fault.Invalid, "no gqlgen.yml in %s or above it", start).Hinted("run go generate ./graph in the project")
+		}
 	}
 }
 
@@ -45,69 +59,31 @@ func generate(root string) error {
 	if err != nil {
 		return err
 	}
-	files := map[string][]byte{"internal/query/classes_gen.go": classesGo(doc, onto), "graph/queries_gen.go": queriesGo(onto)}
-	for name, text := range files {
-		if files[name], err = format.Source(text); err != nil {
-			return fmt.Errorf("%s: %w", name, err)
-		}
-	}
-	expand(doc, onto)
-	if err := renderSDL(doc, files); err != nil {
+	files, err := render(doc, onto)
+	if err != nil {
 		return err
 	}
-	// From here on the tree is touched: all that an author can get wrong is behind.
-	if err := clear(root); err != nil {
+	if err := checkClashes(root, doc, onto); err != nil {
 		return err
 	}
-	for name, text := range files {
-		if err := os.WriteFile(filepath.Join(root, name), text, 0o644); err != nil {
-			return err
-		}
+	old, err := takeOut(root)
+	if err == nil {
+		err = putIn(root, files)
 	}
+	if err == nil {
+		err = execution(root, onto)
+	}
+	if err != nil {
+		return restore(root, old, err)
+	}
+	return nil
+}
+
+// execution lets gqlgen write the execution code.
+func execution(root string, onto *ontology.Ontology) error {
 	cfg, err := configure(root, onto)
 	if err != nil {
 		return err
 	}
 	return api.Generate(cfg)
-}
-
-// clear removes what an earlier run wrote for gqlgen to read or write.
-func clear(root string) error {
-	if err := os.MkdirAll(filepath.Join(root, "graph/generated/schema"), 0o755); err != nil {
-		return err
-	}
-	for _, pattern := range []string{"graph/generated/*.go", "graph/generated/schema/*.graphqls"} {
-		old, err := filepath.Glob(filepath.Join(root, pattern))
-		if err != nil {
-			return err
-		}
-		for _, name := range old {
-			if err := os.Remove(name); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-// renderSDL makes one public file for each authored one that defines anything
-// public, and sees that together they are a valid schema.
-func renderSDL(doc *ast.SchemaDocument, files map[string][]byte) error {
-	parts := map[string]*ast.SchemaDocument{}
-	for _, def := range doc.Definitions {
-		name := def.Position.Src.Name
-		if parts[name] == nil {
-			parts[name] = &ast.SchemaDocument{}
-		}
-		parts[name].Definitions = append(parts[name].Definitions, def)
-	}
-	sources := []*ast.Source{validator.Prelude}
-	for name, part := range parts {
-		var text bytes.Buffer
-		formatter.NewFormatter(&text, formatter.WithIndent("  ")).FormatSchemaDocument(part)
-		sources = append(sources, &ast.Source{Name: name, Input: text.String()})
-		files["graph/generated/schema/"+name] = text.Bytes()
-	}
-	_, err := validator.LoadSchema(sources...)
-	return err
 }

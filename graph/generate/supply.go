@@ -10,12 +10,13 @@ import (
 // supply adds the types and queries that follow from each class.
 func (e *expander) supply() {
 	types := &ast.Definition{Kind: ast.Enum, Name: "EntityType", Description: "The classes of things.", Position: e.at(ontology.EntityName)}
+	term := e.doc.Definitions.ForName("Term")
+	term.TypePositions = nil // the classes stand at no line of the union
 	for _, c := range e.onto.Classes() {
 		types.EnumValues = append(types.EnumValues, &ast.EnumValueDefinition{Name: c.Symbol, Description: c.Description})
 		e.connection(c.Name)
 		e.where(c)
 		e.queries(c)
-		term := e.doc.Definitions.ForName("Term")
 		term.Types = append(term.Types, c.Name)
 	}
 	e.doc.Definitions = append(e.doc.Definitions, types)

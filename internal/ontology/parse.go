@@ -57,6 +57,7 @@ func merge(doc *ast.SchemaDocument) error {
 		def.Directives = append(def.Directives, ext.Directives...)
 		def.Fields = append(def.Fields, ext.Fields...)
 		def.Types = append(def.Types, ext.Types...)
+		def.TypePositions = append(def.TypePositions, ext.TypePositions...)
 		def.EnumValues = append(def.EnumValues, ext.EnumValues...)
 	}
 	doc.Extensions = nil
