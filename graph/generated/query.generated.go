@@ -4730,6 +4730,52 @@ func (ec *executionContext) fieldContext_ServiceConfig_defaultPageSize(_ context
 	return graphql.NewScalarFieldContext("ServiceConfig", field, false, false, "Int")
 }
 
+func (ec *executionContext) _ServiceConfig_maxTextLength(ctx context.Context, field graphql.CollectedField, obj *query.ServiceConfig) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ServiceConfig_maxTextLength(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MaxTextLength, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ServiceConfig_maxTextLength(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ServiceConfig", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ServiceConfig_maxListLength(ctx context.Context, field graphql.CollectedField, obj *query.ServiceConfig) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ServiceConfig_maxListLength(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MaxListLength, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ServiceConfig_maxListLength(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ServiceConfig", field, false, false, "Int")
+}
+
 func (ec *executionContext) _ServiceConfig_maxErrors(ctx context.Context, field graphql.CollectedField, obj *query.ServiceConfig) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -5285,6 +5331,16 @@ func (ec *executionContext) _ServiceConfig(ctx context.Context, sel ast.Selectio
 			}
 		case "defaultPageSize":
 			out.Values[i] = ec._ServiceConfig_defaultPageSize(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "maxTextLength":
+			out.Values[i] = ec._ServiceConfig_maxTextLength(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "maxListLength":
+			out.Values[i] = ec._ServiceConfig_maxListLength(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

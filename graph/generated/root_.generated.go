@@ -3468,6 +3468,10 @@ func (ec *executionContext) childFields_ServiceConfig(ctx context.Context, field
 		return ec.fieldContext_ServiceConfig_maxPageSize(ctx, field)
 	case "defaultPageSize":
 		return ec.fieldContext_ServiceConfig_defaultPageSize(ctx, field)
+	case "maxTextLength":
+		return ec.fieldContext_ServiceConfig_maxTextLength(ctx, field)
+	case "maxListLength":
+		return ec.fieldContext_ServiceConfig_maxListLength(ctx, field)
 	case "maxErrors":
 		return ec.fieldContext_ServiceConfig_maxErrors(ctx, field)
 	case "timeoutMillis":

@@ -5,12 +5,16 @@ import (
 	"errors"
 	"fmt"
 	"runtime/debug"
+	"unicode/utf8"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/aseangraph/aseangraph/internal/fault"
 )
+
+// neutralSentence is all that clients are told of a mistake of ours.
+const neutralSentence = "something went wrong here; it has been logged"
 
 // coded makes a GraphQL error with the code of its kind.
 func coded(kind fault.Kind, format string, args ...any) *gqlerror.Error {
@@ -22,20 +26,14 @@ func coded(kind fault.Kind, format string, args ...any) *gqlerror.Error {
 // sentence.
 func (e *endpoint) present(ctx context.Context, err error) *gqlerror.Error {
 	shown := graphql.DefaultErrorPresenter(ctx, err)
-	kind := fault.KindOf(err)
-	if own := new(fault.Error); !errors.As(err, &own) {
-		inner := new(gqlerror.Error)
-		if !errors.As(err, &inner) {
-			e.log.ErrorContext(ctx, "internal error", "path", shown.Path.String(), "error", err)
-			return neutral(shown)
-		}
-		if inner.Extensions["code"] != nil {
-			return shown // of the parser, the validator or the gate
-		}
-		kind = fault.Invalid // an argument that is not of its type
-	} else if kind == fault.Internal {
+	shown.Message = shorten(shown.Message)
+	kind, known := kindOf(err)
+	if !known {
+		return shown
+	}
+	if kind == fault.Internal {
 		e.log.ErrorContext(ctx, "internal error", "path", shown.Path.String(), "error", err)
-		return neutral(shown)
+		shown.Message, shown.Err, shown.Extensions = neutralSentence, nil, nil
 	}
 	if shown.Extensions == nil {
 		shown.Extensions = map[string]any{}
@@ -44,14 +42,36 @@ func (e *endpoint) present(ctx context.Context, err error) *gqlerror.Error {
 	return shown
 }
 
-func neutral(shown *gqlerror.Error) *gqlerror.Error {
-	shown.Message = "something went wrong here; it has been logged"
-	shown.Err = nil
-	shown.Extensions = map[string]any{"code": fault.Internal.Code()}
-	return shown
+// kindOf classifies an error; false for one that has its code already, from the
+// parser, the validator or the gate.
+func kindOf(err error) (fault.Kind, bool) {
+	if own := new(fault.Error); errors.As(err, &own) {
+		return own.Kind, true
+	}
+	if errors.Is(err, context.DeadlineExceeded) || errors.Is(err, context.Canceled) {
+		return fault.Unavailable, true
+	}
+	if theirs := new(gqlerror.Error); errors.As(err, &theirs) {
+		return fault.Invalid, theirs.Extensions["code"] == nil // an argument that is not of its type
+	}
+	return fault.Internal, true
 }
 
-// recover turns a panic of a resolver into an internal error.
+// maxMessage is how much of a message is shown: the parser repeats what it was given.
+const maxMessage = 500
+
+func shorten(message string) string {
+	if len(message) <= maxMessage {
+		return message
+	}
+	cut := maxMessage
+	for !utf8.RuneStart(message[cut]) {
+		cut--
+	}
+	return message[:cut] + "…"
+}
+
+// recover turns a panic into an internal error.
 func (e *endpoint) recover(_ context.Context, cause any) error {
 	return fault.New(fault.Internal, "panic: %v\n%s", cause, debug.Stack())
 }

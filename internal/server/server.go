@@ -28,6 +28,8 @@ var DefaultLimits = query.ServiceConfig{
 	MaxComplexity:   100_000,
 	MaxPageSize:     query.MaxPageSize,
 	DefaultPageSize: query.DefaultPageSize,
+	MaxTextLength:   1000,
+	MaxListLength:   100,
 	MaxErrors:       20,
 	TimeoutMillis:   10_000,
 }
@@ -37,7 +39,7 @@ var DefaultLimits = query.ServiceConfig{
 // for concurrent use. log takes what clients are not told.
 func New(current func() *query.Graph, limits query.ServiceConfig, log *slog.Logger) http.Handler {
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", newEndpoint(current, limits, log))
+	mux.Handle("/graphql", newEndpoint(current, graph.NewSchema(limits), limits, log))
 	pages := explorer.Handler()
 	mux.Handle("/", pages)
 	mux.HandleFunc("GET /graphiql/examples.json", serveExamples)

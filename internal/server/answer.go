@@ -1,0 +1,112 @@
+package server
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/json"
+	"net/http"
+	"strconv"
+	"strings"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"github.com/aseangraph/aseangraph/internal/fault"
+)
+
+// How much is kept between requests: with the longest texts and answers that
+// are kept, less than 100 MiB.
+const (
+	keptQueries   = 1000 // parsed and validated queries; as many texts of persisted ones
+	keptAnswers   = 1000 // answers to GET requests
+	maxKeptQuery  = 16 << 10
+	maxKeptAnswer = 64 << 10
+)
+
+// kept is a cache of queries by their texts that passes over long ones.
+type kept[T any] struct{ graphql.Cache[T] }
+
+// Add keeps a value whose key and own text are short.
+func (k kept[T]) Add(ctx context.Context, key string, value T) {
+	if text, _ := any(value).(string); len(key) <= maxKeptQuery && len(text) <= maxKeptQuery {
+		k.Cache.Add(ctx, key, value)
+	}
+}
+
+// answerKey tells one GET request from another.
+type answerKey struct {
+	version, mediaType, query string
+}
+
+// answer is what is sent.
+type answer struct {
+	status  int
+	body    []byte
+	lasting bool   // the same for the same question as long as the dataset is
+	etag    string // empty for what is not to be kept
+}
+
+// tag names the answer by the dataset and by its own bytes: a later server may
+// tell the same dataset in another way.
+func (a *answer) tag(version string) {
+	sum := sha256.Sum256(a.body)
+	a.etag = `"` + version + "-" + base64.RawURLEncoding.EncodeToString(sum[:9]) + `"`
+}
+
+func (e *endpoint) keep(key answerKey, a answer) {
+	if len(a.body) <= maxKeptAnswer && len(key.query) <= maxKeptQuery {
+		e.answers.Add(key, a)
+	}
+}
+
+// encode writes the common answer without encoding/json, which would read and
+// copy the data once more.
+func encode(status int, response *graphql.Response) answer {
+	if len(response.Errors) == 0 && len(response.Extensions) == 0 {
+		body := make([]byte, 0, len(response.Data)+len(`{"data":}`)+1)
+		body = append(append(append(body, `{"data":`...), response.Data...), "}\n"...)
+		return answer{status: status, body: body}
+	}
+	body, err := json.Marshal(struct { // as graphql.Response, but without data where nothing was executed
+		Errors     gqlerror.List   `json:"errors,omitempty"`
+		Data       json.RawMessage `json:"data,omitempty"`
+		Extensions map[string]any  `json:"extensions,omitempty"`
+	}{response.Errors, response.Data, response.Extensions})
+	if err != nil { // a resolver wrote what is no JSON
+		return refusal(http.StatusInternalServerError, fault.New(fault.Internal, "%s", neutralSentence))
+	}
+	return answer{status: status, body: append(body, '\n')}
+}
+
+// refusal is the answer to a request that is not executed.
+func refusal(status int, err error) answer {
+	return encode(status, &graphql.Response{Errors: gqlerror.List{coded(fault.KindOf(err), "%s", err)}})
+}
+
+// send writes an answer; net/http leaves out the body where the method is HEAD.
+func send(w http.ResponseWriter, r *http.Request, mediaType string, a answer) {
+	w.Header().Set("Vary", "Accept")
+	if a.etag != "" {
+		w.Header().Set("ETag", a.etag)
+		w.Header().Set("Cache-Control", "no-cache") // keep it, but ask whether it is still so
+		if matches(r.Header.Get("If-None-Match"), a.etag) {
+			w.WriteHeader(http.StatusNotModified)
+			return
+		}
+	}
+	w.Header().Set("Content-Type", mediaType+"; charset=utf-8")
+	w.Header().Set("Content-Length", strconv.Itoa(len(a.body)))
+	w.WriteHeader(a.status)
+	_, _ = w.Write(a.body) // a client that went away is no failure of ours
+}
+
+// matches tells whether an If-None-Match header names the tag.
+func matches(header, etag string) bool {
+	for candidate := range strings.SplitSeq(header, ",") {
+		if candidate = strings.TrimPrefix(strings.TrimSpace(candidate), "W/"); candidate == etag || candidate == "*" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,134 @@
+package server
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/aseangraph/aseangraph/data"
+	"github.com/aseangraph/aseangraph/internal/edition"
+	"github.com/aseangraph/aseangraph/internal/query"
+	"github.com/aseangraph/aseangraph/schema"
+)
+
+var openShipped = sync.OnceValues(func() (*query.Graph, error) {
+	e, err := edition.Open(edition.Source{Schema: schema.FS, Data: data.FS})
+	if err != nil {
+		return nil, err
+	}
+	return e.Graph, nil
+})
+
+// shipped is the graph of the shipped data.
+func shipped(t testing.TB) *query.Graph {
+	t.Helper()
+	g, err := openShipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return g
+}
+
+// patient are the limits without a deadline that a slow machine would miss.
+func patient() query.ServiceConfig {
+	limits := DefaultLimits
+	limits.TimeoutMillis = 600_000
+	return limits
+}
+
+// site is a running server.
+type site struct {
+	t   testing.TB
+	url string
+	log *bytes.Buffer
+}
+
+func start(t testing.TB, limits query.ServiceConfig) *site {
+	t.Helper()
+	g, log := shipped(t), new(bytes.Buffer)
+	s := httptest.NewServer(New(func() *query.Graph { return g }, limits, slog.New(slog.NewTextHandler(log, nil))))
+	t.Cleanup(s.Close)
+	return &site{t, s.URL, log}
+}
+
+// response is what came back.
+type response struct {
+	status int
+	header http.Header
+	body   string
+}
+
+// do sends a request; headers are pairs of name and value.
+func (s *site) do(method, path string, body io.Reader, headers ...string) response {
+	s.t.Helper()
+	request, err := http.NewRequest(method, s.url+path, body)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	for n := 0; n < len(headers); n += 2 {
+		request.Header.Set(headers[n], headers[n+1])
+	}
+	got, err := http.DefaultTransport.RoundTrip(request)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	defer got.Body.Close()
+	text, err := io.ReadAll(got.Body)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return response{got.StatusCode, got.Header, string(text)}
+}
+
+// post asks by POST with a JSON body.
+func (s *site) post(query string, variables map[string]any, headers ...string) response {
+	s.t.Helper()
+	body, err := json.Marshal(map[string]any{"query": query, "variables": variables})
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return s.do("POST", "/graphql", bytes.NewReader(body), append([]string{"Content-Type", "application/json"}, headers...)...)
+}
+
+// get asks by GET.
+func (s *site) get(query string, headers ...string) response {
+	s.t.Helper()
+	return s.do("GET", "/graphql?query="+url.QueryEscape(query), nil, headers...)
+}
+
+// serves fails the test where an easy question is not answered.
+func (s *site) serves() {
+	s.t.Helper()
+	if got, want := s.post(`{ country(id: "country/japan") { name } }`, nil).body, `{"data":{"country":{"name":"Japan"}}}`+"\n"; got != want {
+		s.t.Fatalf("afterwards the server answers %.300s, want %s", got, want)
+	}
+}
+
+// codes are the codes of an answer's errors.
+func (r response) codes(t testing.TB) []string {
+	t.Helper()
+	var answer struct {
+		Errors []struct {
+			Message    string
+			Extensions struct{ Code string }
+		}
+	}
+	if err := json.Unmarshal([]byte(r.body), &answer); err != nil {
+		t.Fatalf("the answer is no JSON: %v\n%.300s", err, r.body)
+	}
+	var codes []string
+	for _, e := range answer.Errors {
+		codes = append(codes, e.Extensions.Code)
+	}
+	return codes
+}
+
+// repeat joins n copies.
+func repeat(n int, text string) string { return strings.Repeat(text+" ", n) }
