@@ -1,0 +1,221 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/aseangraph/aseangraph/internal/statement"
+)
+
+// plainWidth is how wide a card is where there is no terminal to ask.
+const plainWidth = 80
+
+// text is the card for people: what the entity is; facts under the words of
+// their predicate, each with the numbers of the places that say so; the places.
+func (c *card) text(columns int) string {
+	if columns == 0 {
+		columns = plainWidth
+	}
+	w := &cardWriter{columns: columns, spots: c.spots()}
+	w.head(c)
+	groups := map[heading][]*fact{}
+	for _, f := range c.Facts {
+		groups[f.heading()] = append(groups[f.heading()], f)
+	}
+	for _, h := range slices.SortedFunc(maps.Keys(groups), compareHeadings) {
+		w.group(h, groups[h])
+	}
+	w.sources()
+	return w.String()
+}
+
+// heading is what facts are grouped by: facts of which the entity is the
+// subject come first, then in order of words.
+type heading struct{ direction, label string }
+
+func (f *fact) heading() heading { return heading{f.Direction, f.Label} }
+
+func compareHeadings(a, b heading) int {
+	return cmp.Or(-cmp.Compare(a.direction, b.direction), cmp.Compare(a.label, b.label)) // OUT, then IN
+}
+
+// spot is a place as readers look it up. Offsets count only where there is
+// neither section nor paragraph.
+type spot struct {
+	document, section     string
+	paragraph, start, end int
+}
+
+func (p place) spot() spot {
+	s := spot{document: p.Document.ID, section: p.Section, paragraph: p.Paragraph}
+	if p.Section == "" && p.Paragraph == 0 {
+		s.start, s.end = p.Start, p.End
+	}
+	return s
+}
+
+func (s spot) String() string {
+	var parts []string
+	if s.section != "" {
+		parts = append(parts, s.section)
+	}
+	if s.paragraph > 0 {
+		parts = append(parts, fmt.Sprintf("paragraph %d", s.paragraph))
+	}
+	if s.end > 0 {
+		parts = append(parts, fmt.Sprintf("characters %d to %d", s.start, s.end))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// spots are those that facts and what contradicts them are at, each once with
+// the first place of it, by document and then as they stand in it.
+func (c *card) spots() (ordered []place) {
+	first := map[spot]place{}
+	add := func(f *fact) {
+		at := f.Evidence.spot()
+		if known, ok := first[at]; !ok || f.Evidence.Start < known.Start {
+			first[at] = f.Evidence
+		}
+	}
+	for _, f := range c.Facts {
+		add(f)
+		for _, against := range f.Conflicts {
+			add(against)
+		}
+	}
+	return slices.SortedFunc(maps.Values(first), func(a, b place) int {
+		return cmp.Or(cmp.Compare(a.Document.Title, b.Document.Title), cmp.Compare(a.Document.ID, b.Document.ID),
+			cmp.Compare(a.Start, b.Start), cmp.Compare(a.Section, b.Section), cmp.Compare(a.Paragraph, b.Paragraph))
+	})
+}
+
+// cardWriter writes a card's lines.
+type cardWriter struct {
+	strings.Builder
+	columns int
+	spots   []place
+}
+
+func (w *cardWriter) line(first, hanging, text string) {
+	w.WriteString(indented(text, first, hanging, w.columns))
+}
+
+func (w *cardWriter) head(c *card) {
+	w.line("", "  ", fmt.Sprintf("%s (%s)", c.Name, c.Class))
+	w.line("", "", c.ID)
+	if c.Description != "" {
+		w.line("", "", c.Description)
+	}
+	if len(c.Aliases) > 0 {
+		w.line("also: ", "      ", strings.Join(c.Aliases, "; "))
+	}
+	if len(c.SameAs) > 0 {
+		w.line("same as: ", "         ", strings.Join(c.SameAs, " "))
+	}
+	if c.Document != nil {
+		w.line("source: ", "        ", c.Document.String())
+		if c.Document.Address != "" {
+			w.line("", "", c.Document.Address)
+		}
+	}
+}
+
+// group writes facts that read alike; those that read the same to the letter
+// are one line with several places.
+func (w *cardWriter) group(h heading, facts []*fact) {
+	fmt.Fprintf(w, "\n%s\n", h.label)
+	places := map[string][]int{}
+	var order []*fact
+	for _, f := range facts {
+		text := f.String()
+		if places[text] == nil {
+			order = append(order, f)
+		}
+		if n := w.number(f); !slices.Contains(places[text], n) {
+			places[text] = append(places[text], n)
+		}
+	}
+	for _, f := range order {
+		w.line("  ", "      ", f.String()+" "+numbers(places[f.String()]))
+		for _, against := range f.Conflicts {
+			w.line("      ! ", "        ", "another document says: "+against.String()+" "+numbers([]int{w.number(against)}))
+		}
+	}
+}
+
+// number is that of the place that a fact is at.
+func (w *cardWriter) number(f *fact) int {
+	return 1 + slices.IndexFunc(w.spots, func(p place) bool { return p.spot() == f.Evidence.spot() })
+}
+
+func numbers(all []int) string {
+	slices.Sort(all)
+	var b strings.Builder
+	for _, n := range all {
+		fmt.Fprintf(&b, "[%d]", n)
+	}
+	return b.String()
+}
+
+// sources lists the places under their documents.
+func (w *cardWriter) sources() {
+	if len(w.spots) == 0 {
+		w.WriteString("\nno document says anything about it\n")
+		return
+	}
+	w.WriteString("\nwho says so\n")
+	digits := len(fmt.Sprint(len(w.spots)))
+	for n, p := range w.spots {
+		if n == 0 || w.spots[n-1].Document.ID != p.Document.ID {
+			w.line("  ", "      ", p.Document.Title+", "+p.Document.String())
+		}
+		number := fmt.Sprintf("[%d]", n+1)
+		w.line("    "+strings.Repeat(" ", digits-len(number)+2)+number+" ", "        ", p.spot().String())
+	}
+}
+
+// String is who published the document, and when.
+func (d *document) String() string {
+	var parts []string
+	if d.Publisher != "" {
+		parts = append(parts, d.Publisher)
+	}
+	if d.Published != nil {
+		parts = append(parts, d.Published.Label)
+	}
+	return strings.Join(append(parts, d.ID), ", ")
+}
+
+// String is the fact in words, without its predicate.
+func (f *fact) String() string {
+	parts := []string{f.Value}
+	if f.Entity != nil {
+		parts[0] = f.Entity.Name
+	}
+	if f.When != nil {
+		parts = append(parts, f.When.Label)
+	}
+	if f.Where != nil {
+		parts = append(parts, f.Where.Name)
+	}
+	parts = append(parts, f.Quantity, f.Role, f.modality())
+	if !f.dated {
+		parts = append(parts, f.Note)
+	}
+	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), " · ")
+}
+
+// modality tells what is not simply told as happened.
+func (f *fact) modality() string {
+	if f.Status == statement.Happened.String() {
+		return ""
+	}
+	if f.AsOf == nil {
+		return strings.ToLower(f.Status)
+	}
+	return strings.ToLower(f.Status) + " as of " + f.AsOf.Label
+}
