@@ -6,19 +6,15 @@ import (
 	"github.com/aseangraph/aseangraph/internal/statement"
 )
 
-// reserved are field names that every thing has, or that filters use for time.
-var reserved = []string{
-	"id", "iri", "type", "name", "aliases", "description", "sameAs",
-	"statements", "links", "linkCounts", "timeline",
-	"during", "asOf", "certainty", "status",
-}
+// filterKeys are the keys of every filter besides those for fields.
+var filterKeys = []string{"name", "asOf", "during", "certainty", "status"}
 
 // checkNames refuses names that clash in the public API.
 func (r *reader) checkNames() {
 	for _, c := range r.o.classes {
 		for _, f := range c.Fields {
-			if slices.Contains(reserved, f.Name) {
-				r.faults.add(f.place(), "choose another name", "field %s has a name that every thing uses", f.Name)
+			if slices.Contains(filterKeys, f.Name) {
+				r.faults.add(f.place(), "rename it", "field %s has the name of a key that every filter has", f.Name)
 			}
 		}
 	}

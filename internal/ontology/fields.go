@@ -41,7 +41,7 @@ func (p *Predicate) reach(c *Class, f *Field) {
 
 // fieldsOf gives the readings of a type, its own and those of its interfaces.
 func (r *reader) fieldsOf(def *ast.Definition) []*Field {
-	byName := map[string]*Field{}
+	byName, plain := map[string]*Field{}, map[string]place{}
 	for _, name := range append([]string{def.Name}, Supers(r.doc, def)...) {
 		super := r.doc.Definitions.ForName(name)
 		if super == nil {
@@ -51,6 +51,7 @@ func (r *reader) fieldsOf(def *ast.Definition) []*Field {
 		for _, authored := range super.Fields {
 			field := r.reading(authored)
 			if field == nil {
+				plain[authored.Name] = at(authored.Position)
 				continue
 			}
 			if twin := byName[field.Name]; twin != nil && !twin.same(field) {
@@ -62,6 +63,9 @@ func (r *reader) fieldsOf(def *ast.Definition) []*Field {
 	}
 	fields := make([]*Field, 0, len(byName))
 	for _, f := range byName {
+		if other, taken := plain[f.Name]; taken {
+			r.faults.add(f.place(), "rename it", "field %s is something else in %s", f.Name, other)
+		}
 		fields = append(fields, f)
 	}
 	slices.SortFunc(fields, func(a, b *Field) int { return cmp.Compare(a.Name, b.Name) })

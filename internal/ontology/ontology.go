@@ -100,11 +100,12 @@ type Predicate struct {
 	Description string         // what the field at its home says
 	Object      statement.Kind // KindThing for a relation
 	Time        TimeReading
-	Single      bool // one true value at a time
-	Once        bool // the link comes about once
-	Term        bool // the link may recur in separate spans
-	Symmetric   bool // reads the same from both ends
-	Contains    bool // the object contains the subject, as a country its towns
+	Single      bool      // one true value at a time
+	Once        bool      // the link comes about once
+	Term        bool      // the link may recur in separate spans
+	Symmetric   bool      // reads the same from both ends
+	Contains    bool      // the object contains the subject, as a country its towns
+	Dimension   Dimension // what it says of a figure; NoDimension for nearly all
 	SameAs      []string
 	Domain      []*Class // classes of the subject, in order of name
 	Range       []*Class // classes of the object, in order of name; empty for a literal

@@ -40,6 +40,7 @@ func FromDocument(doc *ast.SchemaDocument) (*Ontology, error) {
 	r.readFields()
 	r.checkNames()
 	r.checkEnds()
+	r.checkDimensions()
 	if err := r.faults.err(); err != nil {
 		return nil, err
 	}
@@ -196,6 +197,7 @@ func (r *reader) addPredicate(name string, home *ast.FieldDefinition) {
 		Term:        truth(directive, "term"),
 		Contains:    truth(directive, "contains"),
 		Symmetric:   end(directive) == Both,
+		Dimension:   dimensionNames[argument(directive, "dimension")],
 		SameAs:      arguments(directive, "sameAs"),
 	}
 	if p.Symmetric {

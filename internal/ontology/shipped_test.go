@@ -27,6 +27,21 @@ func TestShippedPredicatesReadBothWays(t *testing.T) {
 	}
 }
 
+func TestShippedDimensions(t *testing.T) {
+	onto := read(t, schema.FS)
+	for d, want := range map[ontology.Dimension]string{
+		ontology.DimensionIndicator: "measures", ontology.DimensionReporter: "reporter", ontology.DimensionCounterpart: "counterpart",
+		ontology.DimensionPeriod: "period", ontology.DimensionValue: "value", ontology.DimensionCompiler: "compiledBy",
+	} {
+		if p := onto.Dimension(d); p == nil || p.Name != want {
+			t.Errorf("the predicate of dimension %s is %v, want %s", d, p, want)
+		}
+	}
+	if p := onto.Dimension(ontology.NoDimension); p != nil {
+		t.Errorf("%s is found for no dimension", p.Name)
+	}
+}
+
 // design reads the paper form of the ontology.
 func design(t *testing.T) string {
 	t.Helper()
