@@ -88,21 +88,26 @@ func attacks() []attack {
 		{"51 aliases", `{ ` + japan + ` { ` + aliased(51, "name") + `} }`, nil, "TOO_LARGE"},
 		{"51 aliases in a fragment", `{ ` + japan + ` { ...f } } fragment f on Country { ` + aliased(51, "name") + `}`, nil, "TOO_LARGE"},
 		{"21 fields of the root", `{ ` + aliased(21, "dataset { title }") + `}`, nil, "TOO_LARGE"},
-		{"21 fields of the root in fragments", `{ ...f ...g } fragment f on Query { ` + aliased(11, "dataset { title }") + `} fragment g on Query { ` + aliased(11, "ontology { classes { name } }") + `}`, nil, "TOO_LARGE"},
+		{"21 fields of the root in fragments", `{ ...f ...g } fragment f on Query { ` + aliased(11, "dataset { title }") + `} fragment g on Query { ` + repeat(11, "serviceConfig { maxDepth }") + `}`, nil, "TOO_LARGE"},
 		{"pages of 100 in pages of 100 in pages of 100", `{ statements(first: 100) { nodes { subject { links(first: 100) { nodes { node { links(first: 100) { nodes { id } } } } } } } } }`, nil, "TOO_LARGE"},
 		{"the same by variables", `query ($n: Int) { statements(first: $n) { nodes { subject { links(last: $n) { nodes { node { links(first: $n) { nodes { id } } } } } } } } }`, map[string]any{"n": 100}, "TOO_LARGE"},
 		{"the same by a variable's default", `query ($n: Int = 100) { statements(first: $n) { nodes { subject { links(last: $n) { nodes { node { links(first: $n) { nodes { id } } } } } } } } }`, nil, "TOO_LARGE"},
-		{"the same by the schema's default", `{ statements { nodes { subject { links { nodes { node { links { nodes { node { links { nodes { id } } } } } } } } } } }`, nil, "TOO_LARGE"},
+		{"the same by the schema's default", `{ ` + japan + ` { ` + nested(4, "links { nodes { node", "id") + strings.Repeat(" } }", 4) + ` } }`, nil, "TOO_LARGE"},
 
 		// Introspection.
 		{"lists of the schema in one another", `{ __schema { types { fields { type { fields { name } } } } } }`, nil, "TOO_LARGE"},
 		{"lists of the schema in one another, thrice", `{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }`, nil, "GRAPHQL_VALIDATION_FAILED"},
 		{"lists of a type in one another", `{ __type(name: "Query") { fields { type { possibleTypes { name } } } } }`, nil, "TOO_LARGE"},
+		{"the whole schema", introspection, nil, ""},
+		{"the types of the schema twice", `{ __schema { a: types { name } b: types { name } } }`, nil, "TOO_LARGE"},
+		{"20 types", `{ ` + aliased(20, `__type(name: "Organisation") { fields { args { name description type { name } } name description } }`) + `}`, nil, ""},
 		{"20 whole schemas", `{ ` + aliased(20, "__schema { types { fields { args { name description } name description } } }") + `}`, nil, "TOO_LARGE"},
 
 		// Numbers and dates that are none.
-		{"a number too large for any type", `{ statements(first: 99999999999999999999) { totalCount } }`, nil, "INVALID"},
-		{"a number too large in a filter", `{ programmes(where: {hasCount: {unit: "person", min: 1e999}}) { totalCount } }`, nil, "INVALID"},
+		{"a number too large for any type", `{ statements(first: 99999999999999999999) { totalCount } }`, nil, "GRAPHQL_VALIDATION_FAILED"},
+		{"a number too large in a filter", `{ observations(where: {value: {unit: "USD", min: 1e999}}) { totalCount } }`, nil, "GRAPHQL_VALIDATION_FAILED"},
+		{"a number too large for a date", `{ statements(where: {asOf: 1e999}) { totalCount } }`, nil, "GRAPHQL_VALIDATION_FAILED"},
+		{"a number too large for a cursor", `{ statements(after: 99999999999999999999) { totalCount } }`, nil, "INVALID"},
 		{"a number too large in a variable", `query ($n: Int) { statements(first: $n) { totalCount } }`, map[string]any{"n": 1e30}, "GRAPHQL_VALIDATION_FAILED"},
 	}
 }

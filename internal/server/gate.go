@@ -34,6 +34,7 @@ func (g gate) MutateOperationContext(_ context.Context, op *graphql.OperationCon
 		{found.width, g.limits.MaxRootFields, "the query has %d fields of Query, at most %d are allowed; %s", "ask in several requests"},
 		{found.depth, g.limits.MaxDepth, "the query has %d levels, at most %d are allowed; %s", "ask in several steps"},
 		{found.aliases, g.limits.MaxAliases, "the query has %d fields with an alias, at most %d are allowed; %s", "ask in several requests"},
+		{found.schemas, maxSchemas, "the query lists the schema's types %d times, at most %d is allowed; %s", "ask in several requests"},
 		{found.schemaLists, maxSchemaLists, "the query has %d lists of the schema inside one another, at most %d is allowed; %s", "ask for the types by name with __type"},
 		{found.price, g.limits.MaxComplexity, "the query would cost %d, at most %d is allowed; %s", "ask for smaller pages (first) or fewer levels of lists"},
 	} {

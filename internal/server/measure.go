@@ -20,20 +20,26 @@ type extent struct {
 	width       int // fields of its first level
 	depth       int // levels of fields, those of the schema's own types left out
 	aliases     int // fields with an alias
+	schemas     int // lists of all the schema's types
 	schemaLists int // lists of the schema inside one another
 	price       int // see measure.price
 }
 
-// maxSchemaLists is how deep introspection may nest the schema's own lists: the
-// query of every tool needs one, and each more multiplies the answer by the
-// number of types or fields.
-const maxSchemaLists = 1
+// How much of the schema may be asked for at once. The query of every tool
+// lists all types once, and one list within each; more of either multiplies an
+// answer of megabytes.
+const (
+	maxSchemas     = 1
+	maxSchemaLists = 1
+)
 
 var schemaLists = map[string]bool{"fields": true, "inputFields": true, "interfaces": true, "possibleTypes": true}
 
-// unpaged is how many elements a list is taken to have that has no pages: the
-// statements of a link, the arguments of a field.
-const unpaged = 5
+// How many elements a list is taken to have that has no pages.
+const (
+	unpaged       = 5  // such as the statements of a link
+	unpagedSchema = 10 // the types of the schema, the fields of a type, the arguments of a field
+)
 
 // measure takes the extent of an operation that validation has passed, which
 // refuses fragments that spread themselves. Each fragment is measured once,
@@ -59,6 +65,7 @@ func (m *measure) of(selections ast.SelectionSet) (total extent) {
 		total.width = plus(total.width, part.width)
 		total.depth = max(total.depth, part.depth)
 		total.aliases = plus(total.aliases, part.aliases)
+		total.schemas = plus(total.schemas, part.schemas)
 		total.schemaLists = max(total.schemaLists, part.schemaLists)
 		total.price = plus(total.price, part.price)
 	}
@@ -78,11 +85,15 @@ func (m *measure) field(f *ast.Field) extent {
 	e := m.of(f.SelectionSet)
 	e.width = 1
 	e.price = plus(1, times(m.size(f), e.price))
-	if e.depth++; f.ObjectDefinition.BuiltIn {
+	e.depth++
+	if f.ObjectDefinition.BuiltIn {
 		e.depth = 0 // schemaLists bounds it
-	}
-	if f.ObjectDefinition.BuiltIn && schemaLists[f.Name] {
-		e.schemaLists++
+		if schemaLists[f.Name] {
+			e.schemaLists++
+		}
+		if f.Name == "types" {
+			e.schemas++
+		}
 	}
 	if f.Alias != f.Name {
 		e.aliases = plus(e.aliases, 1)
@@ -93,13 +104,13 @@ func (m *measure) field(f *ast.Field) extent {
 
 // size is how many elements a field's selection is taken to stand for: the page
 // asked for where it has pages, and the most that a page may have where the
-// number cannot be read.
+// number is none.
 func (m *measure) size(f *ast.Field) int {
 	for _, a := range f.Arguments {
-		m.literal(f.Name, a.Value)
-	}
-	if m.wrong != nil {
-		return 1
+		if err := readable(a.Value); err != nil {
+			m.refuse(fault.New(fault.Invalid, "%s: %w", a.Name, err))
+			return 1
+		}
 	}
 	arguments := f.ArgumentMap(m.op.Variables)
 	m.bound(f.Name, arguments)
@@ -118,16 +129,17 @@ func (m *measure) size(f *ast.Field) int {
 	switch {
 	case f.Definition.Arguments.ForName("first") != nil:
 		return m.limits.DefaultPageSize
-	case f.Definition.Type.Elem != nil && f.ObjectDefinition.Fields.ForName("pageInfo") == nil:
-		return unpaged // and the lists of a page have been counted with the page
+	case f.Definition.Type.Elem == nil, f.ObjectDefinition.Fields.ForName("pageInfo") != nil:
+		return 1 // the lists of a page have been counted with the page
+	case f.ObjectDefinition.BuiltIn:
+		return unpagedSchema
 	}
-	return 1
+	return unpaged
 }
 
-// literal refuses numbers that are too large for any type; reading them later
-// would be a panic of the parser's.
-func (m *measure) literal(where string, v *ast.Value) {
-	var err error
+// readable refuses numbers that are too large for any type: validation lets
+// them pass for scalars of our own, and the parser's reading of them panics.
+func readable(v *ast.Value) (err error) {
 	switch v.Kind {
 	case ast.IntValue:
 		_, err = strconv.ParseInt(v.Raw, 10, 64)
@@ -135,11 +147,14 @@ func (m *measure) literal(where string, v *ast.Value) {
 		_, err = strconv.ParseFloat(v.Raw, 64)
 	}
 	if err != nil {
-		m.refuse(fault.New(fault.Invalid, "%s: %.40s is out of range", where, v.Raw))
+		return fault.New(fault.Invalid, "%.40s is out of range", v.Raw)
 	}
 	for _, child := range v.Children {
-		m.literal(where, child.Value)
+		if err := readable(child.Value); err != nil {
+			return err
+		}
 	}
+	return nil
 }
 
 // bound refuses texts and lists that are longer than any question needs: what
