@@ -70,13 +70,18 @@ func (e *Error) Error() string {
 	return e.What + "; " + e.Hint
 }
 
-// Unwrap gives the cause, or nil.
+// Unwrap gives what leads to the causes, or nil where there are none.
 func (e *Error) Unwrap() error { return e.cause }
 
 // New makes an error of a kind; format and args are those of fmt.Errorf, %w included.
 func New(kind Kind, format string, args ...any) *Error {
 	err := fmt.Errorf(format, args...)
-	return &Error{Kind: kind, What: err.Error(), cause: errors.Unwrap(err)}
+	e := &Error{Kind: kind, What: err.Error()}
+	switch err.(type) {
+	case interface{ Unwrap() error }, interface{ Unwrap() []error }:
+		e.cause = err // which may have several causes
+	}
+	return e
 }
 
 // Hinted adds what to do next and gives the same error back.
