@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
+	"net/url"
 	"strings"
 
 	"github.com/aseangraph/aseangraph/internal/fault"
@@ -45,7 +47,10 @@ func (q *question) ask(ctx context.Context, of *asked) (*answer, error) {
 	request.Header.Set("Accept", "application/graphql-response+json, application/json;q=0.9")
 	response, err := of.client.Do(request)
 	if err != nil {
-		return nil, fault.New(fault.Unavailable, "ask: %w", err).Hinted("start a server with: aseangraph serve")
+		if wrapped := new(url.Error); errors.As(err, &wrapped) {
+			err = wrapped.Err // it names the address, as we do
+		}
+		return nil, fault.New(fault.Unavailable, "ask %s: %w", of.address, err).Hinted("start a server with: aseangraph serve")
 	}
 	defer response.Body.Close()
 	a := &answer{}

@@ -117,7 +117,7 @@ func (w *cardWriter) head(c *card) {
 		w.line("same as: ", "         ", strings.Join(c.SameAs, " "))
 	}
 	if c.Document != nil {
-		w.line("source: ", "        ", c.Document.String())
+		w.line("", "", c.Document.origin())
 		if c.Document.Address != "" {
 			w.line("", "", c.Document.Address)
 		}
@@ -171,23 +171,20 @@ func (w *cardWriter) sources() {
 	digits := len(fmt.Sprint(len(w.spots)))
 	for n, p := range w.spots {
 		if n == 0 || w.spots[n-1].Document.ID != p.Document.ID {
-			w.line("  ", "      ", p.Document.Title+", "+p.Document.String())
+			w.line("  ", "      ", p.Document.Title+", "+p.Document.origin())
+			w.line("  ", "      ", p.Document.ID)
 		}
 		number := fmt.Sprintf("[%d]", n+1)
 		w.line("    "+strings.Repeat(" ", digits-len(number)+2)+number+" ", "        ", p.spot().String())
 	}
 }
 
-// String is who published the document, and when.
-func (d *document) String() string {
-	var parts []string
-	if d.Publisher != "" {
-		parts = append(parts, d.Publisher)
+// origin is who published the document, and when.
+func (d *document) origin() string {
+	if d.Published == nil {
+		return d.Publisher
 	}
-	if d.Published != nil {
-		parts = append(parts, d.Published.Label)
-	}
-	return strings.Join(append(parts, d.ID), ", ")
+	return strings.TrimPrefix(d.Publisher+", "+d.Published.Label, ", ")
 }
 
 // String is the fact in words, without its predicate.

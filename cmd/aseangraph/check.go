@@ -105,7 +105,8 @@ func tellEvidence(from *source, data *dataset.Dataset, report dataset.Report, ve
 		}
 	}
 	say(stderr, "evidence: %s borne out by the texts of %s", counted(report.Statements, "statement", "statements"), counted(report.Documents, "document", "documents"))
-	say(stderr, "evidence: %s named only by %s that the data declares", counted(leaning, "statement is", "statements are"), counted(len(report.References), "word", "words"))
-	say(stderr, "coverage: %.1f %%, %d of %d sentences cited or listed as carrying no fact; %s of the latter",
-		report.Coverage(), report.Cited, report.Sentences, counted(report.NoFact, "passage", "passages"))
+	say(stderr, "evidence: %s by words alone of which the data tells what they stand for (refersTo, %d of them)",
+		counted(leaning, "statement is named", "statements are named"), len(report.References))
+	say(stderr, "coverage: %.1f %%: %d of %d sentences lie in passages, %d of which are listed as carrying no fact",
+		report.Coverage(), report.Cited, report.Sentences, report.NoFact)
 }

@@ -37,7 +37,7 @@ Formats:
           The fourth term of a link is its statement; that of what is said about
           the statement is the document.`,
 		Example: `  aseangraph export --format nquads --output aseangraph.nq
-  aseangraph export | grep contributesTo`,
+  aseangraph export | wc -l`,
 		Args: arguments(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			writeTo, known := formats[format]

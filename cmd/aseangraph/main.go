@@ -82,9 +82,13 @@ func refuseUnknown(root *cobra.Command, args []string) error {
 // arguments; most is -1 where there may be any number.
 func arguments(least, most int) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
-		if len(args) >= least && (most < 0 || len(args) <= most) {
+		how := "few"
+		switch {
+		case most >= 0 && len(args) > most:
+			how = "many"
+		case len(args) >= least:
 			return nil
 		}
-		return fault.New(fault.Invalid, "%s does not take %d arguments", cmd.Name(), len(args)).Hinted("usage: %s", cmd.UseLine())
+		return fault.New(fault.Invalid, "%d arguments are too %s", len(args), how).Hinted("usage: %s", cmd.UseLine())
 	}
 }

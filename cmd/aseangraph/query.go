@@ -26,9 +26,10 @@ The answer is the one that a server gives, with the same limits; --url asks a
 server that runs elsewhere. Errors of the answer go to stderr, and the exit code
 is that of the first.`,
 		Example: `  echo '{ search(text: "Junichiru") { nodes { id name } } }' | aseangraph query -
-  echo '{ funds { nodes { id name } } }' | aseangraph query --table -
-  echo 'query($id: ID!) { entity(id: $id) { name } }' |
-    aseangraph query --variables '{"id": "country/japan"}' -`,
+  echo '{ statements(first: 5) { nodes { subject { name } predicate { label } } } }' |
+    aseangraph query --table -
+  echo 'query($text: String!) { search(text: $text) { nodes { id } } }' |
+    aseangraph query --variables '{"text": "Koizumi"}' -`,
 		Args: arguments(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			q, err := newQuestion(args[0], variables, cmd.InOrStdin())
@@ -65,7 +66,7 @@ func newQuestion(file, variables string, stdin io.Reader) (*question, error) {
 	if variables != "" {
 		var object map[string]any
 		if err := json.Unmarshal([]byte(variables), &object); err != nil {
-			return nil, fault.New(fault.Invalid, "--variables: %w", err).Hinted(`write a JSON object such as {"id": "country/japan"}`)
+			return nil, fault.New(fault.Invalid, "--variables: %w", err).Hinted(`write a JSON object such as {"text": "Koizumi"}`)
 		}
 		q.variables = json.RawMessage(variables)
 	}

@@ -26,8 +26,8 @@ marked.
 
 The entity is named by its id, or by a name or a part of one that fits no other
 entity. It exits with 2 where a name fits several, and tells them.`,
-		Example: `  aseangraph show country/japan
-  aseangraph show Takeo Fukuda
+		Example: `  aseangraph show Takeo Fukuda
+  aseangraph show Second ASEAN Summit
   aseangraph show --json Junichiru Koizumi`,
 		Args: arguments(1, -1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -107,11 +107,9 @@ func ambiguous(text string, found []named, total int) error {
 	shown := found[:min(candidates, len(found))]
 	rows := make([][]string, len(shown))
 	for n, entity := range shown {
-		rows[n] = []string{"  " + entity.ID, entity.Name}
+		rows[n] = []string{entity.ID, entity.Name}
 	}
-	lines := table([]string{"", ""}, rows, 0)
-	lines = strings.Join(strings.SplitAfter(lines, "\n")[2:], "") // without headings
-	return fault.New(fault.Invalid, "%.60q can mean any of %d:\n%s", text, total, lines).Hinted("give an id")
+	return fault.New(fault.Invalid, "%.60q can mean any of %d; give an id:\n%s", text, total, table(nil, rows, 0))
 }
 
 // complete gives the ids that begin as typed, with their names.

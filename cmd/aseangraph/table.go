@@ -9,26 +9,34 @@ import (
 
 // table aligns rows under their headings, two spaces apart, with a rule under
 // the headings. Where columns is above 0, the widest columns are wrapped until
-// a line fits, as far as no word breaks.
+// a line fits, as far as no word breaks. Headings may be nil.
 func table(headings []string, rows [][]string, columns int) string {
-	all := append([][]string{headings}, rows...)
-	widths := fitted(all, len(headings), columns)
+	all := rows
+	if headings != nil {
+		all = append([][]string{headings}, rows...)
+	}
+	widths := fitted(all, columns)
 	var b strings.Builder
 	for n, row := range all {
 		writeRow(&b, row, widths)
-		if n == 0 {
-			rules := make([]string, len(widths))
-			for n, width := range widths {
-				rules[n] = strings.Repeat("-", width)
-			}
-			writeRow(&b, rules, widths)
+		if n == 0 && headings != nil {
+			writeRow(&b, rules(widths), widths)
 		}
 	}
 	return b.String()
 }
 
-// fitted gives the width of each column.
-func fitted(rows [][]string, n, columns int) []int {
+func rules(widths []int) []string {
+	rules := make([]string, len(widths))
+	for n, width := range widths {
+		rules[n] = strings.Repeat("-", width)
+	}
+	return rules
+}
+
+// fitted gives the width of each column; there is a row.
+func fitted(rows [][]string, columns int) []int {
+	n := len(rows[0])
 	widths, least := make([]int, n), make([]int, n)
 	total := 2 * (n - 1)
 	for at := range n {

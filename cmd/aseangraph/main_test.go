@@ -1,0 +1,118 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/aseangraph/aseangraph/internal/export"
+	"github.com/aseangraph/aseangraph/internal/quadstore"
+)
+
+var update = flag.Bool("update", false, "write the outputs that stories compare with anew")
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"aseangraph": main})
+}
+
+// TestStories runs the program as people do, wrong use included.
+func TestStories(t *testing.T) {
+	// The texts of documents have owners, so they are not shipped: CI has them
+	// beside the project.
+	texts, err := filepath.Abs(filepath.Join("..", "..", "..", "shared", "sources"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir:           "testdata",
+		UpdateScripts: *update,
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("TEXTS", texts)
+			return nil
+		},
+		Condition: func(condition string) (bool, error) {
+			if condition != "texts" {
+				return false, fmt.Errorf("unknown condition %q", condition)
+			}
+			_, err := os.Stat(texts)
+			return err == nil, nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exits":   exits,
+			"address": address,
+			"reload":  reload,
+		},
+	})
+}
+
+// exits runs a command and compares its exit code: exits 3 aseangraph show x.
+func exits(ts *testscript.TestScript, _ bool, args []string) {
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	got := 0
+	if err := ts.Exec(args[1], args[2:]...); err != nil {
+		var exit *exec.ExitError
+		if !errors.As(err, &exit) {
+			ts.Fatalf("%v", err)
+		}
+		got = exit.ExitCode()
+	}
+	if got != want {
+		ts.Fatalf("%q exits with %d, want %d", args[1:], got, want)
+	}
+}
+
+// address waits until the log of a server tells where it listens, and puts
+// that into URL and HOST.
+func address(ts *testscript.TestScript, _ bool, args []string) {
+	listening := regexp.MustCompile(`listening on (http://(\S+))\n`)
+	for range 600 {
+		log, _ := os.ReadFile(ts.MkAbs(args[0])) // not there yet
+		if found := listening.FindSubmatch(log); found != nil {
+			ts.Setenv("URL", string(found[1]))
+			ts.Setenv("HOST", string(found[2]))
+			return
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	ts.Fatalf("the server does not tell its address")
+}
+
+// reload reads N-Quads into a store and writes what the store holds.
+func reload(ts *testscript.TestScript, _ bool, args []string) {
+	from, err := os.Open(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer from.Close()
+	quads, err := collect(export.NewNQuadsReader(from).ReadQuad)
+	ts.Check(err)
+	store := quadstore.New()
+	ts.Check(store.Load(slices.Values(quads)))
+	to, err := os.Create(ts.MkAbs(args[1]))
+	ts.Check(err)
+	defer to.Close()
+	ts.Check(export.WriteNQuads(to, store.Generation().Quads()))
+}
+
+func collect[Q any](read func() (Q, error)) (all []Q, err error) {
+	for {
+		q, err := read()
+		if err == io.EOF {
+			return all, nil
+		}
+		if err != nil {
+			return nil, fmt.Errorf("after %d quads: %w", len(all), err)
+		}
+		all = append(all, q)
+	}
+}
