@@ -75,7 +75,7 @@ func TestDidYouMean(t *testing.T) {
 	names := []string{"since", "single", "once"}
 	for _, test := range []struct{ wrong, want string }{
 		{"sinse", "did you mean since?"},
-		{"singel", "did you mean single?"},
+		{"singl", "did you mean single?"},
 		{"onece", "did you mean once?"},
 		{"contributors", "use another"},
 		{"", "use another"},
