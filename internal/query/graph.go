@@ -53,6 +53,7 @@ type Graph struct {
 	predicates map[*ontology.Predicate]quadstore.ID // those that are used
 	counts     map[*ontology.Predicate]int
 	index      *index
+	ties       *ties
 }
 
 // Open reads every entity and statement of the generation. The error is of
@@ -75,6 +76,7 @@ func Open(source Source) (*Graph, error) {
 		return nil, fault.New(fault.Invalid, "open the graph: %w", err)
 	}
 	g.index = newIndex(g.things)
+	g.ties = newTies(g.Ontology, g.things, g.statements)
 	return g, nil
 }
 
