@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -18,6 +19,7 @@ import (
 
 	"github.com/aseangraph/aseangraph/internal/export"
 	"github.com/aseangraph/aseangraph/internal/quadstore"
+	"github.com/aseangraph/aseangraph/internal/rdf"
 )
 
 var update = flag.Bool("update", false, "write the outputs that stories compare with anew")
@@ -52,6 +54,7 @@ func TestStories(t *testing.T) {
 			"exits":   exits,
 			"address": address,
 			"reload":  reload,
+			"helped":  helped,
 		},
 	})
 }
@@ -94,7 +97,7 @@ func reload(ts *testscript.TestScript, _ bool, args []string) {
 	from, err := os.Open(ts.MkAbs(args[0]))
 	ts.Check(err)
 	defer from.Close()
-	quads, err := collect(export.NewNQuadsReader(from).ReadQuad)
+	quads, err := collect(rdf.NewNQuadsReader(from).ReadQuad)
 	ts.Check(err)
 	store := quadstore.New()
 	ts.Check(store.Load(slices.Values(quads)))
@@ -114,5 +117,28 @@ func collect[Q any](read func() (Q, error)) (all []Q, err error) {
 			return nil, fmt.Errorf("after %d quads: %w", len(all), err)
 		}
 		all = append(all, q)
+	}
+}
+
+// helped runs the examples of every command's help, but for those that need a
+// server or a folder of data.
+func helped(ts *testscript.TestScript, _ bool, _ []string) {
+	ran := 0
+	for _, command := range append(newRoot().Commands(), newRoot()) {
+		for _, example := range strings.Split(strings.ReplaceAll(command.Example, "|\n", "|"), "\n") {
+			if strings.Contains(example, " serve") || strings.Contains(example, "--url") || strings.Contains(example, "--data") {
+				continue
+			}
+			if example = strings.TrimSpace(example); example == "" {
+				continue
+			}
+			if err := ts.Exec("sh", "-c", example); err != nil {
+				ts.Fatalf("the example %q of %s: %v", example, command.Name(), err)
+			}
+			ran++
+		}
+	}
+	if ran < 12 {
+		ts.Fatalf("%d examples were run, so they are not found as they should", ran)
 	}
 }

@@ -1,3 +1,8 @@
+// Package export writes the graph in formats of RDF.
+//
+// Values are quad.IRI, quad.BNode, quad.String (an xsd:string),
+// quad.LangString and quad.TypedString, and no others: each keeps its text
+// exactly.
 package export
 
 import (
@@ -11,7 +16,10 @@ import (
 	"github.com/cayleygraph/quad"
 
 	"github.com/aseangraph/aseangraph/internal/fault"
+	"github.com/aseangraph/aseangraph/internal/rdf"
 )
+
+const xsdString = "http://www.w3.org/2001/XMLSchema#string"
 
 // WriteNQuads writes the quads in the canonical form of N-Quads that RDF
 // Dataset Canonicalization (https://www.w3.org/TR/rdf-canon/) defines: each
@@ -69,11 +77,11 @@ func appendQuad(line []byte, q quad.Quad) ([]byte, error) {
 func appendNode(line []byte, what string, value quad.Value) ([]byte, error) {
 	switch value := value.(type) {
 	case quad.IRI:
-		if isIRI(string(value)) {
+		if rdf.IsIRI(string(value)) {
 			return append(appendIRI(line, value), ' '), nil
 		}
 	case quad.BNode:
-		if isLabel(string(value)) {
+		if rdf.IsLabel(string(value)) {
 			line = append(line, "_:"...)
 			return append(append(line, value...), ' '), nil
 		}
@@ -94,12 +102,12 @@ func appendObject(line []byte, value quad.Value) ([]byte, error) {
 			return append(appendString(line, value), ' '), nil
 		}
 	case quad.LangString:
-		if isLanguage(value.Lang) && utf8.ValidString(string(value.Value)) {
+		if rdf.IsLanguage(value.Lang) && utf8.ValidString(string(value.Value)) {
 			line = append(appendString(line, value.Value), '@')
 			return append(append(line, value.Lang...), ' '), nil
 		}
 	case quad.TypedString:
-		if isIRI(string(value.Type)) && utf8.ValidString(string(value.Value)) {
+		if rdf.IsIRI(string(value.Type)) && utf8.ValidString(string(value.Value)) {
 			line = appendString(line, value.Value)
 			if value.Type != xsdString {
 				line = appendIRI(append(line, "^^"...), value.Type)

@@ -15,7 +15,7 @@ const module = "github.com/aseangraph/aseangraph/"
 // order is the path of a fact, then what serves it: a package imports only
 // those that stand before it.
 var order = []string{
-	"internal/fault", "internal/edtf", "internal/statement", "internal/ontology", "internal/dataset",
+	"internal/fault", "internal/edtf", "internal/rdf", "internal/statement", "internal/ontology", "internal/dataset",
 	"internal/quadstore", "internal/query", "internal/export", "internal/edition",
 	"graph/scalar", "graph/generated", "graph", "graph/generate",
 	"internal/explorer", "internal/server",
@@ -28,7 +28,7 @@ var order = []string{
 var leaves = []string{"schema", "data"}
 
 // cayley are the packages that may know Cayley and its quads.
-var cayley = []string{"internal/statement", "internal/quadstore", "internal/export"}
+var cayley = []string{"internal/rdf", "internal/statement", "internal/quadstore", "internal/export"}
 
 // unwanted are words of modules for databases and containers that Cayley and
 // others bring along; none of them may be compiled in.

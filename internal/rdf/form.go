@@ -1,4 +1,4 @@
-package export
+package rdf
 
 import (
 	"strings"
@@ -10,8 +10,8 @@ import (
 // but that a blank node's label holds no colon, as its erratum and the W3C
 // tests have it.
 
-// iriBytes may stand in an IRI as they are; stringBytes in a string.
-var iriBytes, stringBytes = byteTable(" <>\"{}|^`\\", true), byteTable("\"\\\r\n", false)
+// iriBytes may stand in an IRI as they are, lineBytes in a string on one line.
+var iriBytes, lineBytes = byteTable(" <>\"{}|^`\\", true), byteTable("\\\r\n", false)
 
 // byteTable allows all bytes but those given, and no controls where told.
 func byteTable(but string, controls bool) (table [256]bool) {
@@ -21,9 +21,9 @@ func byteTable(but string, controls bool) (table [256]bool) {
 	return table
 }
 
-// isIRI tells whether text is an absolute IRI: a scheme, a colon, and no
+// IsIRI tells whether text is an absolute IRI: a scheme, a colon, and no
 // character that N-Quads keeps out of IRIs, escaped or not.
-func isIRI(text string) bool {
+func IsIRI(text string) bool {
 	colon := strings.IndexByte(text, ':')
 	if colon < 1 || !isLetter(text[0]) {
 		return false
@@ -41,9 +41,9 @@ func isIRI(text string) bool {
 	return utf8.ValidString(text)
 }
 
-// isLanguage tells whether tag is a language tag: subtags of ASCII letters and
+// IsLanguage tells whether tag is a language tag: subtags of ASCII letters and
 // digits with hyphens between them, the first of letters alone.
-func isLanguage(tag string) bool {
+func IsLanguage(tag string) bool {
 	for n, subtag := range strings.Split(tag, "-") {
 		if subtag == "" {
 			return false
@@ -57,8 +57,8 @@ func isLanguage(tag string) bool {
 	return true
 }
 
-// isLabel tells whether text is the label of a blank node.
-func isLabel(text string) bool {
+// IsLabel tells whether text is the label of a blank node.
+func IsLabel(text string) bool {
 	first, size := utf8.DecodeRuneInString(text)
 	if size == 0 || first != '_' && !unicode.In(first, labelStart, decimals) || strings.HasSuffix(text, ".") {
 		return false

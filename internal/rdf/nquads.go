@@ -1,20 +1,19 @@
-// Package export reads and writes the graph in formats of RDF.
-//
-// N-Quads: NQuadsReader takes what RDF 1.1 N-Quads allows and nothing else,
-// N-Triples with it, one quad at a time, so a file of any size streams.
-// WriteNQuads gives the same bytes for the same set of quads, and reading them
-// gives that set back.
+// Package rdf reads formats of RDF as quads, one at a time, so that an input of
+// any size streams: N-Quads with N-Triples, Turtle, TriG; JSON-LD alone comes
+// whole. Readers take what the W3C's recommendations allow and nothing else.
+// No input makes one panic, take memory without bound or reach for the network.
 //
 // Values are quad.IRI, quad.BNode, quad.String (an xsd:string),
 // quad.LangString and quad.TypedString, and no others: each keeps its text
 // exactly.
-package export
+package rdf
 
 import (
 	"bufio"
 	"bytes"
 	"errors"
 	"io"
+	"iter"
 	"unicode/utf8"
 
 	"github.com/cayleygraph/quad"
@@ -25,12 +24,12 @@ import (
 // MaxLine is the longest line of N-Quads that is read, in bytes.
 const MaxLine = 1 << 20
 
-// NQuadsReader reads RDF 1.1 N-Quads (https://www.w3.org/TR/n-quads/). It is a
-// quad.Reader, for one goroutine.
+// NQuadsReader reads RDF 1.1 N-Quads (https://www.w3.org/TR/n-quads/), and
+// N-Triples with it. It is a quad.Reader, for one goroutine.
 type NQuadsReader struct {
 	lines *bufio.Scanner
 	line  int
-	iris  map[string]quad.Value
+	iris  kept
 }
 
 // NewNQuadsReader reads from r until its end. It buffers.
@@ -38,7 +37,7 @@ func NewNQuadsReader(r io.Reader) *NQuadsReader {
 	lines := bufio.NewScanner(r)
 	lines.Buffer(make([]byte, 0, 64<<10), MaxLine)
 	lines.Split(splitLine)
-	return &NQuadsReader{lines: lines, iris: make(map[string]quad.Value)}
+	return &NQuadsReader{lines: lines, iris: make(kept)}
 }
 
 // ReadQuad gives the next quad; its Label is nil in the default graph. At the
@@ -48,16 +47,27 @@ func NewNQuadsReader(r io.Reader) *NQuadsReader {
 func (r *NQuadsReader) ReadQuad() (quad.Quad, error) {
 	for r.lines.Scan() {
 		r.line++
-		c := cursor{line: r.lines.Bytes(), iris: r.iris}
+		c := cursor{text: r.lines.Bytes(), row: r.line, iris: r.iris}
 		q, found, err := c.statement()
-		if err != nil {
-			return quad.Quad{}, fault.New(fault.Invalid, "line %d: %w", r.line, err)
-		}
-		if found {
-			return q, nil
+		if found || err != nil {
+			return q, err
 		}
 	}
 	return quad.Quad{}, r.end()
+}
+
+// ReadNQuads gives what an NQuadsReader reads from r; the first error is the
+// last that it gives.
+func ReadNQuads(r io.Reader) iter.Seq2[quad.Quad, error] {
+	return func(yield func(quad.Quad, error) bool) {
+		reader := NewNQuadsReader(r)
+		for {
+			q, err := reader.ReadQuad()
+			if errors.Is(err, io.EOF) || !yield(q, err) || err != nil {
+				return
+			}
+		}
+	}
 }
 
 // end tells why there are no more lines.
@@ -90,58 +100,46 @@ func splitLine(data []byte, atEOF bool) (advance int, line []byte, err error) {
 	return 0, nil, nil // whether a line feed follows is not known yet
 }
 
-// cursor is a place in a line.
-type cursor struct {
-	line []byte
-	at   int
-	iris map[string]quad.Value // those read lately, by their text between < and >
-}
-
 // statement reads the whole line; found is false where it holds no quad.
 func (c *cursor) statement() (q quad.Quad, found bool, err error) {
-	if !utf8.Valid(c.line) {
+	if !utf8.Valid(c.text) {
 		return q, false, fault.New(fault.Invalid, "not UTF-8").Hinted("save the file as UTF-8")
 	}
 	if c.ended() {
 		return q, false, nil
 	}
 	if q.Subject, err = c.node("subject"); err != nil {
-		return q, false, err
+		return quad.Quad{}, false, err
 	}
 	if q.Predicate, err = c.predicate(); err != nil {
-		return q, false, err
+		return quad.Quad{}, false, err
 	}
 	if q.Object, err = c.object(); err != nil {
-		return q, false, err
+		return quad.Quad{}, false, err
 	}
 	if c.next() != '.' {
 		if q.Label, err = c.node("graph label or the full stop"); err != nil {
-			return q, false, err
+			return quad.Quad{}, false, err
 		}
 	}
-	return q, true, c.stop()
+	if err := c.stop(); err != nil {
+		return quad.Quad{}, false, err
+	}
+	return q, true, nil
 }
 
 // next is the byte after white space, not taken; 0 at the end of the line.
 func (c *cursor) next() byte {
-	for c.at < len(c.line) && (c.line[c.at] == ' ' || c.line[c.at] == '\t') {
+	for c.at < len(c.text) && (c.text[c.at] == ' ' || c.text[c.at] == '\t') {
 		c.at++
 	}
 	return c.peek()
 }
 
-// peek is the byte here; 0 at the end of the line.
-func (c *cursor) peek() byte {
-	if c.at < len(c.line) {
-		return c.line[c.at]
-	}
-	return 0
-}
-
 // ended tells whether nothing follows but white space and a comment.
 func (c *cursor) ended() bool {
 	next := c.next()
-	return c.at == len(c.line) || next == '#'
+	return c.at == len(c.text) || next == '#'
 }
 
 // stop takes the full stop that ends a quad.
@@ -156,8 +154,54 @@ func (c *cursor) stop() error {
 	return nil
 }
 
-// wrong is an error at this place of the line.
-func (c *cursor) wrong(format string, args ...any) *fault.Error {
-	args = append([]any{utf8.RuneCount(c.line[:c.at]) + 1}, args...)
-	return fault.New(fault.Invalid, "character %d: "+format, args...)
+// node takes an IRI or a blank node.
+func (c *cursor) node(what string) (quad.Value, error) {
+	switch c.next() {
+	case '<':
+		return c.iri()
+	case '_':
+		return c.blank()
+	}
+	return nil, c.wrong("no %s", what).Hinted("write an IRI in angle brackets or a blank node such as _:b1")
+}
+
+func (c *cursor) predicate() (quad.Value, error) {
+	if c.next() != '<' {
+		return nil, c.wrong("no predicate").Hinted("write an IRI in angle brackets")
+	}
+	return c.iri()
+}
+
+func (c *cursor) object() (quad.Value, error) {
+	if c.next() == '"' {
+		return c.literal()
+	}
+	return c.node("object")
+}
+
+// literal takes a quoted string with its language or datatype.
+func (c *cursor) literal() (quad.Value, error) {
+	text, err := c.quoted(`"`, &lineBytes, stringEscapes)
+	if err != nil {
+		return nil, err
+	}
+	switch c.peek() {
+	case '@':
+		return c.language(text)
+	case '^':
+		return c.datatype(text)
+	}
+	return quad.String(text), nil
+}
+
+func (c *cursor) datatype(text string) (quad.Value, error) {
+	if !bytes.HasPrefix(c.text[c.at:], []byte("^^<")) {
+		return nil, c.wrong("no datatype after the string").Hinted("write ^^ and an IRI in angle brackets")
+	}
+	c.at += len("^^")
+	datatype, err := c.iri()
+	if err != nil {
+		return nil, err
+	}
+	return typed(text, datatype.(quad.IRI)), nil
 }

@@ -1,0 +1,75 @@
+package rdf
+
+import "github.com/cayleygraph/quad"
+
+// atDirective takes a directive with an at sign and a full stop; those of
+// SPARQL have neither.
+func (t *turtle) atDirective() error {
+	t.at++
+	word, err := t.word()
+	if err != nil {
+		return err
+	}
+	take := t.prefix
+	switch string(word.text) { // a colon may follow without a space
+	case "prefix":
+	case "base":
+		take = t.newBase
+	default:
+		return t.wrong("unknown directive").Hinted("write @prefix or @base")
+	}
+	t.at += len(word.text)
+	if err := take(); err != nil {
+		return err
+	}
+	return t.stop()
+}
+
+// prefix takes a prefix and what it stands for.
+func (t *turtle) prefix() error {
+	if _, err := t.next(); err != nil {
+		return err
+	}
+	prefix, err := taken(&t.window, t.declared)
+	if err != nil {
+		return err
+	}
+	iri, err := t.bracketedIRI()
+	if err != nil {
+		return err
+	}
+	t.prefixes[prefix] = string(iri)
+	clear(t.names)
+	return nil
+}
+
+// declared takes a prefix with its colon.
+func (t *turtle) declared() (string, error) {
+	start, colon := t.at, t.prefixEnd()
+	if colon == len(t.text) || t.text[colon] != ':' {
+		return "", t.wrong("no prefix").Hinted("write a name that ends in a colon")
+	}
+	t.at = colon + 1
+	return string(t.text[start:colon]), nil
+}
+
+func (t *turtle) newBase() error {
+	iri, err := t.bracketedIRI()
+	t.base = string(iri)
+	clear(t.iris)
+	return err
+}
+
+// bracketedIRI takes an IRI that must stand in angle brackets.
+func (t *turtle) bracketedIRI() (quad.IRI, error) {
+	next, err := t.next()
+	if err == nil && next != '<' {
+		err = t.wrong("no IRI").Hinted("write one in angle brackets")
+	}
+	if err != nil {
+		return "", err
+	}
+	value, err := taken(&t.window, t.iri)
+	iri, _ := value.(quad.IRI)
+	return iri, err
+}
