@@ -1,56 +1,63 @@
 package statement
 
-import "math/big"
+import (
+	"math/big"
+	"strconv"
+	"strings"
+)
 
-// Tolerances of the qualifiers: how far the true amount may lie from the one
-// told. "About" leaves five in a hundred to either side, "nearly" five in a
-// hundred below, "over" ten in a hundred above; an exact amount is rounded to
-// its last digit that is not zero, so it leaves half of that place.
-var tolerances = map[Qualifier][2]*big.Rat{
+// tolerances are the parts of an amount by which the true one may lie below
+// and above it, by qualifier.
+var tolerances = map[Qualifier]struct{ below, above *big.Rat }{
 	Exact:  {new(big.Rat), new(big.Rat)},
 	About:  {big.NewRat(5, 100), big.NewRat(5, 100)},
 	Nearly: {big.NewRat(5, 100), new(big.Rat)},
 	Over:   {new(big.Rat), big.NewRat(10, 100)},
 }
 
-// Agrees tells whether two amounts can describe the same one: the unit is the
-// same and what their qualifiers and rounding leave open overlaps. Amounts of
-// different units, or money at different stages, never agree.
+// mostRounding is the part of an amount that rounding may hide at most, so
+// that an exact amount never leaves more open than one told with "about".
+var mostRounding = big.NewRat(5, 100)
+
+// Agrees tells whether two amounts can describe the same one: the unit and the
+// stage of money are the same, and what the two leave open overlaps.
+//
+// "About" leaves open five in a hundred to either side, "nearly" five in a
+// hundred below, "over" ten in a hundred above. Any amount may be rounded to
+// its last digit that is not zero, and so leaves half of that place to either
+// side, or five in a hundred where that is less: 5.14 and 5.15 disagree, 5.1
+// and 5.14 agree, and so do 100 and 98, but not 10 and 12.
 func (q Quantity) Agrees(other Quantity) bool {
 	if q.Unit != other.Unit || q.Stage != other.Stage {
 		return false
 	}
 	low, high := q.reach()
 	otherLow, otherHigh := other.reach()
-	return low.Cmp(otherHigh) <= 0 && otherLow.Cmp(high) <= 0
+	return q.Value == other.Value || low.Cmp(otherHigh) < 0 && otherLow.Cmp(high) < 0
 }
 
-// reach is the lowest and the highest that the amount can mean.
+// reach is what the amount can mean: at least low, and less than high.
 func (q Quantity) reach() (low, high *big.Rat) {
 	value := q.Value.Rat()
 	size := new(big.Rat).Abs(value)
-	slack := q.Value.rounding()
+	part := func(tolerance *big.Rat) *big.Rat { return new(big.Rat).Mul(size, tolerance) }
+	rounding := q.Value.rounding()
+	if most := part(mostRounding); rounding.Cmp(most) > 0 {
+		rounding = most
+	}
 	tolerance := tolerances[q.Qualifier]
-	low = new(big.Rat).Sub(value, new(big.Rat).Add(slack, new(big.Rat).Mul(size, tolerance[0])))
-	high = new(big.Rat).Add(value, new(big.Rat).Add(slack, new(big.Rat).Mul(size, tolerance[1])))
-	return low, high
+	low = new(big.Rat).Sub(value, rounding)
+	high = new(big.Rat).Add(value, rounding)
+	return low.Sub(low, part(tolerance.below)), high.Add(high, part(tolerance.above))
 }
 
-// rounding is half of the place of the last digit that tells something.
+// rounding is half of the place of the last digit that is not zero.
 func (d Decimal) rounding() *big.Rat {
-	place := big.NewRat(1, 1)
-	ten := big.NewRat(10, 1)
-	digits, scaled := string(d), false
-	for n := len(digits) - 1; n >= 0 && digits[n] == '0'; n-- {
-		place.Mul(place, ten)
+	_, fraction, _ := strings.Cut(string(d), ".")
+	exponent := -len(fraction)
+	if fraction == "" {
+		exponent = len(d) - len(strings.TrimRight(string(d), "0"))
 	}
-	for n := 0; n < len(digits); n++ {
-		if digits[n] == '.' {
-			place.SetInt64(1)
-			scaled = true
-		} else if scaled {
-			place.Quo(place, ten)
-		}
-	}
-	return place.Mul(place, big.NewRat(1, 2))
+	half, _ := new(big.Rat).SetString("5e" + strconv.Itoa(exponent-1)) // always a number
+	return half
 }
