@@ -41,6 +41,9 @@ func (c *Class) Type() EntityType { return EntityType(c.class.Symbol) }
 // Name is that of its type in the API.
 func (c *Class) Name() string { return c.class.Name }
 
+// Siblings are all classes, itself among them, by name.
+func (c *Class) Siblings() []*Class { return c.g.Says().Classes() }
+
 // Prefix stands before the slash of an id.
 func (c *Class) Prefix() string { return c.class.Prefix }
 
