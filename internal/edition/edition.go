@@ -69,7 +69,10 @@ func Open(source Source) (*Edition, error) {
 		Quads: store.Generation(), Ontology: onto, Vocabulary: words, Texts: texts,
 		Release: query.Release{Title: data.Title, Licence: data.Licence, Released: data.Released, Version: version},
 	})
-	return e, err
+	if err != nil {
+		return nil, err
+	}
+	return e, nil
 }
 
 // version is the SHA-256 of the canonical N-Quads, its first 12 digits.
@@ -100,9 +103,13 @@ func texts(data *dataset.Dataset, folder fs.FS) (map[statement.EntityID][]rune, 
 			return nil, fault.New(fault.Invalid, "text of %s: %w", d.ID, err)
 		}
 		sum := sha256.Sum256(text)
-		if hex.EncodeToString(sum[:]) != d.SHA256 || !utf8.Valid(text) {
+		if hex.EncodeToString(sum[:]) != d.SHA256 {
 			return nil, fault.New(fault.Conflict, "%s is not the text that %s was read from", d.File, d.ID).
 				Hinted("its SHA-256 must be %s", d.SHA256)
+		}
+		if !utf8.Valid(text) {
+			return nil, fault.New(fault.Invalid, "%s, the text of %s, is no UTF-8", d.File, d.ID).
+				Hinted("offsets are counted in Unicode code points")
 		}
 		texts[d.ID] = []rune(string(text))
 	}
