@@ -41,14 +41,14 @@ func (s *Statement) conflicts(other *Statement) bool {
 // meets tells whether two statements speak of the same time: one that has no
 // date speaks of any.
 func (s *Statement) meets(other *Statement) bool {
-	if s.predicate.Object == statement.KindDate || len(s.times) == 0 || len(other.times) == 0 {
+	if s.predicate.Object == statement.KindDate || s.time.IsZero() || other.time.IsZero() {
 		return true
 	}
 	return s.overlaps(other)
 }
 
 func (s *Statement) overlaps(other *Statement) bool {
-	return len(s.times) > 0 && len(other.times) > 0 && edtf.Overlaps(s.times[0], other.times[0], edtf.Possible)
+	return edtf.Overlaps(s.time, other.time, edtf.Possible)
 }
 
 // agrees tells whether two values can describe one thing: dates that are

@@ -98,8 +98,8 @@ func (g *Graph) readThings() error {
 	}
 	sort.Slice(g.things, func(i, j int) bool {
 		a, b := g.things[i], g.things[j]
-		if a.folded != b.folded {
-			return a.folded < b.folded
+		if a.names[0] != b.names[0] {
+			return a.names[0] < b.names[0]
 		}
 		return a.entity.ID < b.entity.ID
 	})
@@ -133,10 +133,8 @@ func (g *Graph) readStatements() error {
 			return err
 		}
 	}
-	sort.Slice(g.statements, func(i, j int) bool { return g.statements[i].precedes(g.statements[j]) })
-	for n, s := range g.statements {
-		s.rank = n
-	}
+	rank(g.statements)
+	countLinks(g.statements)
 	return nil
 }
 
@@ -172,7 +170,7 @@ func (g *Graph) find(id string) (*Thing, error) {
 		return t, nil
 	}
 	err := fault.New(fault.NotFound, "nothing has the id %.100q", id)
-	if near := g.index.near(id); near != nil {
+	if near := g.near(id); near != nil {
 		return nil, err.Hinted("did you mean %s?", near.entity.ID)
 	}
 	return nil, err.Hinted("look it up with search(text: …)")

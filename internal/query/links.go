@@ -13,15 +13,16 @@ type Link struct {
 	predicate  *ontology.Predicate
 	from       *Thing // the end it is seen from
 	other      *Thing
-	Forward    bool // whether from is the subject
+	Forward    bool // whether from is the subject, or the predicate symmetric
 	Statements []*Statement
 }
 
 // ID is made of all three places: two relations between the same things are
-// two links, and a link has one id from either end.
+// two links, and a link has one id from either end. The things that a symmetric
+// predicate ties stand in order of name.
 func (l *Link) ID() string {
 	subject, object := l.from, l.other
-	if !l.Forward {
+	if !l.Forward || l.predicate.Symmetric && object.rank < subject.rank {
 		subject, object = object, subject
 	}
 	return strings.Join([]string{subject.ID(), l.predicate.Name, object.ID()}, " ")
@@ -73,6 +74,7 @@ func (t *Thing) links(where *LinkWhere) ([]*Link, error) {
 		if other == nil || !where.takes(other, forward, s.predicate) {
 			continue
 		}
+		forward = forward || s.predicate.Symmetric
 		key := place{s.predicate, other, forward}
 		if at[key] == nil {
 			at[key] = &Link{predicate: s.predicate, from: t, other: other, Forward: forward}
@@ -111,10 +113,28 @@ func backward(l *Link) int {
 	return 1
 }
 
-// degree is how many links the thing has.
-func (t *Thing) degree() int {
-	links, _ := t.links(nil) // without a filter there is nothing to refuse
-	return len(links)
+// countLinks tells each thing how many links it has. A link is counted at the
+// first of the statements that carry it, which follow one another where they
+// have one subject.
+func countLinks(all []*Statement) {
+	var last *Statement
+	mirrored := map[[3]any]bool{} // links of symmetric predicates, which have two subjects
+	for _, s := range all {
+		if s.object == nil || last != nil && s.subject == last.subject && s.predicate == last.predicate && s.object == last.object {
+			continue
+		}
+		last = s
+		if s.predicate.Symmetric {
+			if mirrored[[3]any{s.object, s.predicate, s.subject}] {
+				continue
+			}
+			mirrored[[3]any{s.subject, s.predicate, s.object}] = true
+		}
+		s.subject.degree++
+		if s.object != s.subject {
+			s.object.degree++
+		}
+	}
 }
 
 // LinkCount is how many links of one kind a thing has.
@@ -163,9 +183,6 @@ func (t *Thing) LinkCounts(where *LinkWhere) ([]*LinkCount, error) {
 	return counts, nil
 }
 
-// undated stands behind every decade.
-const undated = 1 << 30
-
 func (c *LinkCount) when() int {
 	if c.Decade == nil {
 		return undated
@@ -182,7 +199,8 @@ func truth(b bool) int {
 
 // decade is that of the earliest day of the link's dates; nil where none tells.
 func (l *Link) decade() *int {
-	earliest, _ := neighbour{statements: l.Statements}.earliest().Bounds()
+	first := slices.MinFunc(l.Statements, func(a, b *Statement) int { return cmp.Compare(a.timeRank, b.timeRank) })
+	earliest, _ := first.time.Bounds()
 	if earliest.IsZero() {
 		return nil
 	}

@@ -3,6 +3,7 @@ package query
 import (
 	"cmp"
 	"math/big"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -34,17 +35,18 @@ func (g *Graph) choose(class *ontology.Class, where map[string]any) ([]neighbour
 		return found, nil
 	}
 	time := span{asOf: argument[*edtf.Day](where, "asOf"), during: argument[*edtf.Date](where, "during"), certainty: argument[*edtf.Certainty](where, "certainty")}
-	meant, err := g.test(time, argument[[]statement.Status](where, "status"), nil)
+	meant, err := g.test(time, orReal(argument[[]statement.Status](where, "status")), nil)
 	if err != nil {
 		return nil, err
 	}
 	if name := argument[*string](where, "name"); name != nil {
-		found = keep(found, func(t *Thing) ([]*Statement, bool) { return nil, t.called(fold(*name)) })
+		words := fold(*name)
+		found = keep(found, func(t *Thing) ([]*Statement, bool) { return nil, t.called(words) })
 	}
 	tied := false
 	for _, f := range class.Fields { // in order of name, so the statements come in one order
-		value, given := where[f.Name]
-		if !given || value == nil {
+		value := where[f.Name]
+		if isNull(value) {
 			continue
 		}
 		tied = true
@@ -56,11 +58,17 @@ func (g *Graph) choose(class *ontology.Class, where map[string]any) ([]neighbour
 	}
 	if !tied && (time.asOf != nil || time.during != nil) {
 		found = keep(found, func(t *Thing) ([]*Statement, bool) {
-			said := t.said(func(s *Statement) bool { return len(s.times) > 0 && meant(s) })
+			said := t.said(func(s *Statement) bool { return !s.time.IsZero() && meant(s) })
 			return said, len(said) > 0
 		})
 	}
 	return found, nil
+}
+
+// isNull tells whether a filter's key is left out or null, in whatever type.
+func isNull(value any) bool {
+	v := reflect.ValueOf(value)
+	return !v.IsValid() || (v.Kind() == reflect.Pointer || v.Kind() == reflect.Slice) && v.IsNil()
 }
 
 // argument reads a filter's key; the zero value where it is left out or null.
@@ -104,7 +112,7 @@ func (g *Graph) picker(f *ontology.Field, value any, meant test) (func(*Thing) (
 // tiedTo takes the things that the field ties to one of the ids.
 func (g *Graph) tiedTo(f *ontology.Field, ids []string, meant test) (func(*Thing) ([]*Statement, bool), error) {
 	ties := map[*Thing][]*Statement{}
-	for _, id := range ids {
+	for _, id := range unique(ids) {
 		other, err := g.find(id)
 		if err != nil {
 			return nil, fault.New(fault.KindOf(err), "%s: %w", f.Name, err)
@@ -116,10 +124,16 @@ func (g *Graph) tiedTo(f *ontology.Field, ids []string, meant test) (func(*Thing
 	return func(t *Thing) ([]*Statement, bool) { return ties[t], len(ties[t]) > 0 }, nil
 }
 
+// unique leaves each id once.
+func unique(ids []string) []string {
+	ids = slices.Clone(ids)
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
 // called tells whether folded words stand in one of the thing's names.
 func (t *Thing) called(words string) bool {
-	return strings.Contains(t.folded, words) ||
-		slices.ContainsFunc(t.entity.Aliases, func(alias string) bool { return strings.Contains(fold(alias), words) })
+	return slices.ContainsFunc(t.names, func(name string) bool { return strings.Contains(name, words) })
 }
 
 // said are the statements with the thing at either end that are meant, in the

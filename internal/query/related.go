@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/aseangraph/aseangraph/internal/edtf"
 	"github.com/aseangraph/aseangraph/internal/fault"
 	"github.com/aseangraph/aseangraph/internal/ontology"
 	"github.com/aseangraph/aseangraph/internal/quadstore"
@@ -108,30 +107,34 @@ func (o *EntityOrder) sort(all []neighbour) []neighbour {
 	if o == nil {
 		return all
 	}
-	compare := func(a, b neighbour) int { return cmp.Compare(a.thing.rank, b.thing.rank) }
+	key := func(n neighbour) int { return n.thing.rank }
 	switch o.Field {
 	case ByWhen:
-		compare = func(a, b neighbour) int { return edtf.Compare(a.earliest(), b.earliest()) }
+		key = neighbour.earliest
 	case ByDegree:
-		compare = func(a, b neighbour) int { return cmp.Compare(a.thing.degree(), b.thing.degree()) }
+		key = func(n neighbour) int { return n.thing.degree }
 	}
-	slices.SortStableFunc(all, func(a, b neighbour) int {
-		if o.Field == ByWhen && a.earliest().IsZero() != b.earliest().IsZero() || o.Direction != Descending {
-			return compare(a, b)
+	return sortBy(all, key, o.Direction)
+}
+
+// sortBy orders by a number, those that are undated last whatever the
+// direction; what is equal stays as it is.
+func sortBy[E any](all []E, key func(E) int, direction OrderDirection) []E {
+	slices.SortStableFunc(all, func(a, b E) int {
+		x, y := key(a), key(b)
+		if direction == Descending && x != undated && y != undated {
+			x, y = y, x
 		}
-		return compare(b, a)
+		return cmp.Compare(x, y)
 	})
 	return all
 }
 
-// earliest is the first date that the statements tell; zero where none does.
-func (n neighbour) earliest() (first edtf.Date) {
+// earliest is the number of the first date that the statements tell.
+func (n neighbour) earliest() int {
+	first := undated
 	for _, s := range n.statements {
-		for _, date := range s.times {
-			if first.IsZero() || edtf.Compare(date, first) < 0 {
-				first = date
-			}
-		}
+		first = min(first, s.timeRank)
 	}
 	return first
 }

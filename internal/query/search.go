@@ -2,64 +2,61 @@ package query
 
 import (
 	"cmp"
+	"maps"
+	"math/bits"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/agnivade/levenshtein"
-	"golang.org/x/text/runes"
-	"golang.org/x/text/transform"
-	"golang.org/x/text/unicode/norm"
 
 	"github.com/aseangraph/aseangraph/internal/fault"
 )
 
-// fold brings a name to the form in which names are compared: lower case,
-// accents and apostrophes gone, every other run of punctuation one space.
-func fold(name string) string {
-	marksGone := transform.Chain(norm.NFKD, runes.Remove(runes.In(unicode.Mn)))
-	plain, _, err := transform.String(marksGone, name)
-	if err != nil {
-		plain = name // not UTF-8: compared as it is
-	}
-	plain = strings.NewReplacer("'", "", "’", "", "ʼ", "").Replace(strings.ToLower(plain))
-	return strings.Join(strings.FieldsFunc(plain, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ")
-}
-
 // index finds things by their names.
 type index struct {
 	names []name
-	words []string         // every word of a name once
+	words []word           // every word of a name once
 	at    map[string][]int // the names that a word stands in, by number
-	ids   []*Thing
+}
+
+// word is a word with what tells quickly that another is unlike it.
+type word struct {
+	text    string
+	letters int
+	mask    uint64 // a bit for each letter it has; some share one
+}
+
+func newWord(text string) word {
+	w := word{text: text, letters: utf8.RuneCountInString(text)}
+	for _, letter := range text {
+		w.mask |= 1 << (letter % 64)
+	}
+	return w
 }
 
 // name is one name of a thing.
 type name struct {
 	thing *Thing
-	text  string   // folded
-	words []string // of text
+	words []string // folded
 	alias bool
 }
 
 func newIndex(things []*Thing) *index {
-	x := &index{at: map[string][]int{}, ids: things}
+	x := &index{at: map[string][]int{}}
 	for _, t := range things {
-		x.add(t, t.folded, false)
-		for _, alias := range t.entity.Aliases {
-			x.add(t, fold(alias), true)
+		for n, name := range t.names {
+			x.add(t, name, n > 0)
 		}
 	}
-	for word := range x.at {
-		x.words = append(x.words, word)
+	for _, text := range slices.Sorted(maps.Keys(x.at)) {
+		x.words = append(x.words, newWord(text))
 	}
-	slices.Sort(x.words)
 	return x
 }
 
 func (x *index) add(t *Thing, text string, alias bool) {
-	n := name{t, text, strings.Fields(text), alias}
+	n := name{t, strings.Fields(text), alias}
 	for _, word := range n.words {
 		x.at[word] = append(x.at[word], len(x.names))
 	}
@@ -75,39 +72,43 @@ const (
 	unmatched = 1 << 10
 )
 
-// fit compares a word asked for with a word of a name. Short words must be
+// fit compares a word asked for with a word of a name. Words of one or two letters must be
 // right; longer ones may have one wrong letter, from eight letters on two. The
 // number of wrong letters is the Levenshtein distance, to the word or, for one
 // still being typed, to its beginning.
-func fit(asked, word string) int {
-	if asked == word {
+func fit(asked, found word) int {
+	if asked.text == found.text {
 		return exact
 	}
-	if strings.HasPrefix(word, asked) {
+	if strings.HasPrefix(found.text, asked.text) {
 		return beginning
 	}
-	letters := utf8.RuneCountInString(asked)
 	allowed := 0
-	if letters >= 4 {
+	if asked.letters >= 3 {
 		allowed = 1
 	}
-	if letters >= 8 {
+	if asked.letters >= 8 {
 		allowed = 2
 	}
-	if allowed == 0 || utf8.RuneCountInString(word) < letters-allowed {
+	// A wrong letter accounts for one letter that the other word has not.
+	if found.letters < asked.letters-allowed || bits.OnesCount64(asked.mask&^found.mask) > allowed {
 		return unmatched
 	}
-	wrong := levenshtein.ComputeDistance(asked, word)
-	if start := []rune(word); len(start) > letters+1 {
-		wrong = min(wrong, levenshtein.ComputeDistance(asked, string(start[:letters]))+1)
-	}
-	switch {
+	switch wrong := wrongLetters(asked, found); {
 	case wrong > allowed:
 		return unmatched
 	case wrong == 1:
 		return oneWrong
 	}
 	return twoWrong
+}
+
+func wrongLetters(asked, found word) int {
+	if found.letters <= asked.letters+1 {
+		return levenshtein.ComputeDistance(asked.text, found.text)
+	}
+	start := string([]rune(found.text)[:asked.letters])
+	return min(levenshtein.ComputeDistance(asked.text, found.text), levenshtein.ComputeDistance(asked.text, start)+1)
 }
 
 // The limits of what is looked up: more letters or words than any name has.
@@ -132,9 +133,8 @@ func (g *Graph) Search(text string, classes []EntityType, p Page) (*EntityConnec
 	if len(words) == 0 || len(words) > maxSearchWords {
 		return nil, fault.New(fault.Invalid, "text %.60q has %d words", text, len(words)).Hinted("ask for 1 to %d words of a name", maxSearchWords)
 	}
-	found := g.index.search(words)
 	var all []neighbour
-	for _, h := range found {
+	for _, h := range g.index.search(words) {
 		if len(classes) == 0 || slices.Contains(classes, h.thing.Type()) {
 			all = append(all, neighbour{thing: h.thing})
 		}
@@ -178,12 +178,13 @@ func (x *index) search(asked []string) []hit {
 // fitting gives the names with a word that fits, each with its best fit.
 func (x *index) fitting(asked string) map[int]int {
 	fits := map[int]int{}
-	for _, word := range x.words {
-		score := fit(asked, word)
+	meant := newWord(asked)
+	for _, found := range x.words {
+		score := fit(meant, found)
 		if score == unmatched {
 			continue
 		}
-		for _, number := range x.at[word] {
+		for _, number := range x.at[found.text] {
 			if so, ok := fits[number]; !ok || score < so {
 				fits[number] = score
 			}
@@ -203,21 +204,6 @@ func (n name) weigh(score int, asked []string) int {
 		total++
 	}
 	return total
-}
-
-// near finds the thing whose id is most like a wrong one; nil where none is near.
-func (x *index) near(id string) *Thing {
-	if len(id) > maxSearchLetters {
-		return nil
-	}
-	var best *Thing
-	least := 4
-	for _, t := range x.ids {
-		if wrong := levenshtein.ComputeDistance(id, t.ID()); wrong < least {
-			best, least = t, wrong
-		}
-	}
-	return best
 }
 
 // The lists of things of any class.

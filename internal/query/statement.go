@@ -18,8 +18,11 @@ type Statement struct {
 	object    *Thing // nil where the object is a literal
 	where     *Thing // nil where the document does not tell
 	document  *Thing
-	times     []edtf.Date // when it was so, after the predicate's reading of time; empty where no date tells
-	rank      int         // its number among all statements
+	time      edtf.Date // when it was so, after the predicate's reading of time; zero where no date tells
+	rank      int       // its number among all statements
+	dateRank  int       // the number of its date among all dates; undated where it has none
+	timeRank  int       // the same of its time
+	placeRank int       // its number in the order of documents and places in them
 }
 
 func (g *Graph) readStatement(link quadstore.Quad, p *ontology.Predicate) (*Statement, error) {
@@ -28,22 +31,19 @@ func (g *Graph) readStatement(link quadstore.Quad, p *ontology.Predicate) (*Stat
 		return nil, err
 	}
 	s := &Statement{g: g, id: content.ID(), content: content, predicate: p}
-	s.times = s.read()
+	s.time = s.read()
 	return s, nil
 }
 
 // read gives the statement's date in the reading of its predicate.
-func (s *Statement) read() []edtf.Date {
-	switch when := s.content.When; {
+func (s *Statement) read() edtf.Date {
+	switch {
 	case s.predicate.Object == statement.KindDate:
-		return []edtf.Date{s.content.Object.Date()}
-	case when.IsZero():
-		return nil
+		return s.content.Object.Date()
 	case s.predicate.Time == ontology.Since:
-		return []edtf.Date{when.OpenFrom()}
-	default:
-		return []edtf.Date{when}
+		return s.content.When.OpenFrom()
 	}
+	return s.content.When
 }
 
 // tie finds the things that the statement speaks of.
@@ -63,27 +63,6 @@ func (s *Statement) tie() error {
 		}
 	}
 	return nil
-}
-
-// precedes orders statements by subject, predicate, object, id.
-func (s *Statement) precedes(other *Statement) bool {
-	if s.subject != other.subject {
-		return s.subject.rank < other.subject.rank
-	}
-	if s.predicate != other.predicate {
-		return s.predicate.Name < other.predicate.Name
-	}
-	if a, b := s.objectOrder(), other.objectOrder(); a != b {
-		return a < b
-	}
-	return s.id < other.id
-}
-
-func (s *Statement) objectOrder() string {
-	if s.object != nil {
-		return s.object.folded
-	}
-	return s.content.Object.String()
 }
 
 // IsNode marks what has an id.

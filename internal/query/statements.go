@@ -1,12 +1,5 @@
 package query
 
-import (
-	"cmp"
-	"slices"
-
-	"github.com/aseangraph/aseangraph/internal/edtf"
-)
-
 // StatementOrder is the order of a list of statements.
 type StatementOrder struct {
 	Field     StatementOrderField
@@ -36,6 +29,9 @@ func (g *Graph) Statements(where *StatementWhere, p Page, order *StatementOrder)
 	meant, err := where.test(g)
 	if err != nil {
 		return nil, err
+	}
+	if end := where.end(g); end != nil {
+		return connectStatements(end.said(meant), p, order)
 	}
 	var found []*Statement
 	for _, s := range g.statements {
@@ -67,21 +63,11 @@ func (o *StatementOrder) sort(all []*Statement) []*Statement {
 	if o == nil {
 		return all
 	}
-	compare := func(a, b *Statement) int { return cmp.Compare(a.rank, b.rank) }
 	switch o.Field {
 	case ByDate:
-		compare = func(a, b *Statement) int { return edtf.Compare(a.date(), b.date()) }
+		return sortBy(all, func(s *Statement) int { return s.dateRank }, o.Direction)
 	case ByEvidence:
-		compare = func(a, b *Statement) int {
-			x, y := a.content.Evidence, b.content.Evidence
-			return cmp.Or(cmp.Compare(x.Document, y.Document), cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End))
-		}
+		return sortBy(all, func(s *Statement) int { return s.placeRank }, o.Direction)
 	}
-	slices.SortStableFunc(all, func(a, b *Statement) int {
-		if o.Direction != Descending || o.Field == ByDate && a.date().IsZero() != b.date().IsZero() {
-			return compare(a, b)
-		}
-		return compare(b, a)
-	})
-	return all
+	return sortBy(all, func(s *Statement) int { return s.rank }, o.Direction)
 }

@@ -1,6 +1,8 @@
 package query
 
 import (
+	"cmp"
+
 	"github.com/aseangraph/aseangraph/internal/fault"
 	"github.com/aseangraph/aseangraph/internal/ontology"
 	"github.com/aseangraph/aseangraph/internal/quadstore"
@@ -30,8 +32,9 @@ type Thing struct {
 	class    *ontology.Class
 	entity   statement.Entity
 	document *statement.Document // nil for what is no document
-	folded   string              // its name as names are compared
+	names    []string            // its name and aliases as names are compared
 	rank     int                 // its number among all things in order of name
+	degree   int                 // how many links it has
 }
 
 func (g *Graph) readThing(at quadstore.ID, class *ontology.Class) (*Thing, error) {
@@ -40,7 +43,10 @@ func (g *Graph) readThing(at quadstore.ID, class *ontology.Class) (*Thing, error
 	if t.entity, t.document, err = g.Vocabulary.SubjectFromQuads(g.Quads.Unlabelled(at)); err != nil {
 		return nil, err
 	}
-	t.folded = fold(t.entity.Name)
+	t.names = []string{fold(t.entity.Name)}
+	for _, alias := range t.entity.Aliases {
+		t.names = append(t.names, fold(alias))
+	}
 	return t, nil
 }
 
@@ -75,8 +81,9 @@ func (t *Thing) SameAs() []string { return filled(t.entity.SameAs) }
 
 // The fields of documents. They are nil, or empty, for other things.
 
-// Title is the document's title as printed.
-func (t *Thing) Title() string { return t.source().Title }
+// Title is the document's title as printed; the name where nothing is known of
+// a document but that others mention it.
+func (t *Thing) Title() string { return cmp.Or(t.source().Title, t.Name()) }
 
 // Publisher is who published it.
 func (t *Thing) Publisher() *string { return told(t.source().Publisher) }

@@ -63,7 +63,15 @@ func (w *RelationWhere) test(g *Graph) (test, error) {
 	if w == nil {
 		return real, nil
 	}
-	return g.test(span{w.AsOf, w.During, w.Certainty}, w.Status, w.Documents)
+	return g.test(span{w.AsOf, w.During, w.Certainty}, orReal(w.Status), w.Documents)
+}
+
+// orReal are the statuses asked for; where none is, those of what is real.
+func orReal(asked []statement.Status) []statement.Status {
+	if len(asked) > 0 {
+		return asked
+	}
+	return []statement.Status{statement.Happened, statement.Ongoing}
 }
 
 func (w *LinkWhere) test(g *Graph) (test, error) {
@@ -89,6 +97,14 @@ func (w *StatementWhere) test(g *Graph) (test, error) {
 			return nil, err
 		}
 	}
+	subject, err := g.optional("subject", w.Subject)
+	if err != nil {
+		return nil, err
+	}
+	object, err := g.optional("object", w.Object)
+	if err != nil {
+		return nil, err
+	}
 	var documents []string
 	if w.Document != nil {
 		documents = []string{*w.Document}
@@ -97,17 +113,46 @@ func (w *StatementWhere) test(g *Graph) (test, error) {
 	if err != nil {
 		return nil, err
 	}
+	words := ""
+	if w.Text != nil {
+		words = fold(*w.Text)
+	}
 	return func(s *Statement) bool {
-		return (w.Subject == nil || *w.Subject == s.subject.ID()) &&
+		return (subject == nil || subject == s.subject) &&
 			(w.Predicate == nil || *w.Predicate == s.predicate.Name) &&
-			(w.Object == nil || s.object != nil && *w.Object == s.object.ID()) &&
-			(w.Text == nil || s.holds(fold(*w.Text))) && said(s)
+			(object == nil || object == s.object) && said(s) && s.holds(words)
 	}, nil
+}
+
+// optional finds the thing that a key of a filter names; nil where it is left out.
+func (g *Graph) optional(key string, id *string) (*Thing, error) {
+	if id == nil {
+		return nil, nil
+	}
+	t, err := g.find(*id)
+	if err != nil {
+		return nil, fault.New(fault.KindOf(err), "%s: %w", key, err)
+	}
+	return t, nil
+}
+
+// end is the thing that every statement meant has at one of its ends; nil where
+// none is named. The filter has been tested.
+func (w *StatementWhere) end(g *Graph) *Thing {
+	switch {
+	case w == nil:
+		return nil
+	case w.Subject != nil:
+		return g.thingOf[statement.EntityID(*w.Subject)]
+	case w.Object != nil:
+		return g.thingOf[statement.EntityID(*w.Object)]
+	}
+	return nil
 }
 
 // holds tells whether folded words stand in the statement's own words.
 func (s *Statement) holds(words string) bool {
-	return strings.Contains(fold(s.content.Role), words) || strings.Contains(fold(s.content.Note), words) ||
+	return words == "" || strings.Contains(fold(s.content.Role), words) || strings.Contains(fold(s.content.Note), words) ||
 		s.content.Object.Kind() == statement.KindText && strings.Contains(fold(s.content.Object.String()), words)
 }
 
@@ -167,14 +212,9 @@ func (w span) test() (test, error) {
 		certainty = *w.certainty
 	}
 	return func(s *Statement) bool {
-		if len(s.times) == 0 {
+		if s.time.IsZero() {
 			return certainty == edtf.Possible
 		}
-		for _, date := range asked {
-			if !slices.ContainsFunc(s.times, func(own edtf.Date) bool { return edtf.Overlaps(own, date, certainty) }) {
-				return false
-			}
-		}
-		return true
+		return !slices.ContainsFunc(asked, func(date edtf.Date) bool { return !edtf.Overlaps(s.time, date, certainty) })
 	}, nil
 }

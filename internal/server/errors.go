@@ -1,13 +1,17 @@
 package server
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"runtime/debug"
+	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/aseangraph/aseangraph/internal/fault"
@@ -76,14 +80,34 @@ func (e *endpoint) recover(_ context.Context, cause any) error {
 	return fault.New(fault.Internal, "panic: %v\n%s", cause, debug.Stack())
 }
 
-// cutErrors leaves the first errors of an answer and tells how many more there are.
+// cutErrors puts errors in the order of what was asked, for fields are answered
+// side by side, leaves the first ones and tells how many more there are.
 func (e *endpoint) cutErrors(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
 	response := next(ctx)
-	if response == nil || len(response.Errors) <= e.limits.MaxErrors {
+	if response == nil {
+		return nil
+	}
+	slices.SortStableFunc(response.Errors, func(a, b *gqlerror.Error) int {
+		return cmp.Or(slices.CompareFunc(a.Locations, b.Locations, compareLocations), comparePaths(a.Path, b.Path), strings.Compare(a.Message, b.Message))
+	})
+	if len(response.Errors) <= e.limits.MaxErrors {
 		return response
 	}
 	more := len(response.Errors) - e.limits.MaxErrors + 1
 	response.Errors = append(response.Errors[:e.limits.MaxErrors-1:e.limits.MaxErrors-1],
 		coded(fault.TooLarge, "%d more errors are left out; mend the first ones", more))
 	return response
+}
+
+func compareLocations(a, b gqlerror.Location) int {
+	return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+}
+
+// comparePaths puts elements of a list in order of their number.
+func comparePaths(a, b ast.Path) int {
+	return slices.CompareFunc(a, b, func(x, y ast.PathElement) int {
+		m, _ := x.(ast.PathIndex)
+		n, _ := y.(ast.PathIndex)
+		return cmp.Or(cmp.Compare(m, n), strings.Compare(fmt.Sprint(x), fmt.Sprint(y)))
+	})
 }
