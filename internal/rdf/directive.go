@@ -1,6 +1,10 @@
 package rdf
 
-import "github.com/cayleygraph/quad"
+import (
+	"github.com/cayleygraph/quad"
+
+	"github.com/aseangraph/aseangraph/internal/fault"
+)
 
 // atDirective takes a directive with an at sign and a full stop; those of
 // SPARQL have neither.
@@ -60,7 +64,7 @@ func (t *turtle) newBase() error {
 	return err
 }
 
-// bracketedIRI takes an IRI that must stand in angle brackets.
+// bracketedIRI takes the IRI of a directive.
 func (t *turtle) bracketedIRI() (quad.IRI, error) {
 	next, err := t.next()
 	if err == nil && next != '<' {
@@ -71,5 +75,8 @@ func (t *turtle) bracketedIRI() (quad.IRI, error) {
 	}
 	value, err := taken(&t.window, t.iri)
 	iri, _ := value.(quad.IRI)
+	if len(iri) > MaxNamespace {
+		return "", t.fault(fault.TooLarge, "an IRI of more than %d bytes", MaxNamespace).Hinted("write long IRIs in full where they stand")
+	}
 	return iri, err
 }

@@ -32,10 +32,14 @@ func (c *cursor) peek() byte {
 	return 0
 }
 
-// wrong is an error at this place.
+// wrong is an error of kind Invalid at this place.
 func (c *cursor) wrong(format string, args ...any) *fault.Error {
+	return c.fault(fault.Invalid, format, args...)
+}
+
+func (c *cursor) fault(kind fault.Kind, format string, args ...any) *fault.Error {
 	row, column := c.position()
-	return fault.New(fault.Invalid, "line %d: character %d: "+format, append([]any{row, column + 1}, args...)...)
+	return fault.New(kind, "line %d: character %d: "+format, append([]any{row, column + 1}, args...)...)
 }
 
 // position is the row of this place and how many characters stand before it there.

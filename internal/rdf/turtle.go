@@ -12,9 +12,11 @@ import (
 	"github.com/aseangraph/aseangraph/internal/fault"
 )
 
-// MaxNesting is how deep blank nodes with properties and collections may stand
-// in each other in Turtle and TriG.
-const MaxNesting = 256
+// Bounds of Turtle and TriG.
+const (
+	MaxNesting   = 256  // how deep blank nodes with properties and collections may stand in each other
+	MaxNamespace = 4096 // bytes of what a prefix stands for, and of a base: short text must not give long IRIs
+)
 
 const (
 	rdfType  quad.IRI = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
@@ -24,10 +26,10 @@ const (
 )
 
 // ReadTurtle reads RDF 1.1 Turtle (https://www.w3.org/TR/turtle/) as it comes,
-// with never more than a term of it in memory. It gives each quad, without
-// label, as soon as it is read; an error is the last that it gives. Errors tell
-// line and character; they are of kind Invalid where the text is wrong,
-// TooLarge beyond MaxTerm or MaxNesting. Base is what relative IRIs are
+// with no more of it in memory than a term and the prefixes. It gives each
+// quad, without label, as soon as it is read; an error is the last that it
+// gives. Errors tell line and character; they are of kind Invalid where the text
+// is wrong, TooLarge beyond MaxTerm, MaxNesting or MaxNamespace. Base is what relative IRIs are
 // resolved against until the text gives another; empty for none.
 //
 // Numbers and booleans are typed strings of the digits and letters that were
@@ -343,7 +345,7 @@ func (t *turtle) items(node quad.Value) error {
 
 func (t *turtle) nested(take func() error) error {
 	if t.depth == MaxNesting {
-		return fault.New(fault.TooLarge, "line %d: more than %d brackets and parentheses in each other", t.row, MaxNesting).
+		return t.fault(fault.TooLarge, "more than %d brackets and parentheses in each other", MaxNesting).
 			Hinted("give the nodes labels such as _:b1, and write them one after the other")
 	}
 	t.depth++

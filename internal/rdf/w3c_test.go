@@ -1,12 +1,16 @@
 package rdf_test
 
 import (
+	"fmt"
+	"io"
 	"iter"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
+	"testing/iotest"
 
 	"github.com/cayleygraph/quad"
 
@@ -50,28 +54,18 @@ var (
 // suite is one folder of tests.
 type suite struct {
 	folder string
-	read   func(text, base string) iter.Seq2[quad.Quad, error]
+	read   func(r io.Reader, base string) iter.Seq2[quad.Quad, error]
 	counts map[string]int // of tests by kind
 }
 
-func nquads(text, _ string) iter.Seq2[quad.Quad, error] {
-	return rdf.ReadNQuads(strings.NewReader(text))
-}
-
-func turtle(text, base string) iter.Seq2[quad.Quad, error] {
-	return rdf.ReadTurtle(strings.NewReader(text), base)
-}
-
-func trig(text, base string) iter.Seq2[quad.Quad, error] {
-	return rdf.ReadTriG(strings.NewReader(text), base)
-}
+func nquads(r io.Reader, _ string) iter.Seq2[quad.Quad, error] { return rdf.ReadNQuads(r) }
 
 func TestW3C(t *testing.T) {
 	for _, s := range []suite{
 		{"rdf-n-quads", nquads, map[string]int{"PositiveSyntax": 53, "NegativeSyntax": 34}},
 		{"rdf-n-triples", nquads, map[string]int{"PositiveSyntax": 41, "NegativeSyntax": 29}},
-		{"rdf-turtle", turtle, map[string]int{"PositiveSyntax": 74, "NegativeSyntax": 94, "Eval": 145}},
-		{"rdf-trig", trig, map[string]int{"PositiveSyntax": 98, "NegativeSyntax": 115, "Eval": 143}},
+		{"rdf-turtle", rdf.ReadTurtle, map[string]int{"PositiveSyntax": 74, "NegativeSyntax": 94, "Eval": 145}},
+		{"rdf-trig", rdf.ReadTriG, map[string]int{"PositiveSyntax": 98, "NegativeSyntax": 115, "Eval": 143}},
 	} {
 		t.Run(s.folder, func(t *testing.T) { s.run(t, filepath.Join(w3cTests(t), s.folder)) })
 	}
@@ -89,7 +83,10 @@ func (s suite) run(t *testing.T, folder string) {
 		ran[kind]++
 		t.Run(name, func(t *testing.T) {
 			text := readFile(t, filepath.Join(folder, name))
-			got, err := all(s.read(text, base+name))
+			got, err := all(s.read(strings.NewReader(text), base+name))
+			if slowly, err2 := all(s.read(iotest.OneByteReader(strings.NewReader(text)), base+name)); !slices.Equal(got, slowly) || fmt.Sprint(err) != fmt.Sprint(err2) {
+				t.Errorf("byte by byte: got %v and error %v, want %v and %v", slowly, err2, got, err)
+			}
 			if (err != nil) != strings.HasPrefix(kind, "Negative") {
 				t.Fatalf("a test of %s: got %d quads and error %v; text:\n%s", kind, len(got), err, text)
 			}

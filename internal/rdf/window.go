@@ -22,6 +22,7 @@ type window struct {
 	cursor
 	source io.Reader
 	buffer []byte // text, and behind it the beginning of a character that is not whole yet
+	broken bool   // what is behind text is no UTF-8
 	ended  bool   // the text reaches to the end of the input
 }
 
@@ -34,47 +35,62 @@ func (w *window) over() bool { return w.ended && w.at == len(w.text) }
 
 // more forgets the text before this place and reads some behind it.
 func (w *window) more() error {
+	if w.broken {
+		w.at = len(w.text)
+		return w.wrong("not UTF-8").Hinted("save the file as UTF-8")
+	}
 	w.row, w.column = w.position()
 	w.buffer = append(w.buffer[:0], w.buffer[w.at:]...)
 	w.text, w.at, w.far = w.buffer[:len(w.text)-w.at], 0, 0
 	if len(w.text) >= MaxTerm {
-		return fault.New(fault.TooLarge, "line %d: a term longer than %d bytes", w.row, MaxTerm).Hinted("see that its end is not missing")
+		return w.fault(fault.TooLarge, "a term longer than %d bytes", MaxTerm).Hinted("see that its end is not missing")
 	}
 	if len(w.buffer) > cap(w.buffer)/2 {
 		w.buffer = append(make([]byte, 0, 2*cap(w.buffer)), w.buffer...)
 	}
-	n, err := io.ReadAtLeast(w.source, w.buffer[len(w.buffer):cap(w.buffer)], 1)
+	wanted := max(1, len(w.buffer)/2) // so that a long term is not read again at each byte
+	n, err := io.ReadAtLeast(w.source, w.buffer[len(w.buffer):cap(w.buffer)], wanted)
 	w.buffer = w.buffer[:len(w.buffer)+n]
-	if err != nil && !errors.Is(err, io.EOF) {
+	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
 		return fault.New(fault.Unavailable, "read on from line %d: %w", w.row, err)
 	}
-	w.ended = err != nil
-	return w.decode(len(w.text))
+	w.decode(len(w.text))
+	if err != nil && len(w.text) < len(w.buffer) {
+		w.broken = true // a character that does not go on
+	}
+	w.ended = err != nil && !w.broken
+	return nil
 }
 
-// decode takes the buffer as text but for a last character that may go on; it
-// is known already up to from.
-func (w *window) decode(from int) error {
-	whole := len(w.buffer)
-	for back := 1; !w.ended && back < utf8.UTFMax && back <= whole-from; back++ {
-		if start := whole - back; utf8.RuneStart(w.buffer[start]) {
-			if !utf8.FullRune(w.buffer[start:]) {
-				whole = start
-			}
-			break
-		}
+// decode takes the buffer as text, up to a last character that may go on or to
+// what is no character; it is known already up to from.
+func (w *window) decode(from int) {
+	rest := w.buffer[from:]
+	if whole := len(rest) - partial(rest); utf8.Valid(rest[:whole]) {
+		w.text = w.buffer[:from+whole]
+		return
 	}
-	w.text = w.buffer[:whole]
-	if utf8.Valid(w.text[from:]) {
-		return nil
-	}
-	for w.at = from; ; {
-		r, size := utf8.DecodeRune(w.text[w.at:])
+	for w.text = w.buffer[:from]; ; {
+		r, size := utf8.DecodeRune(w.buffer[len(w.text):])
 		if r == utf8.RuneError && size == 1 {
-			return w.wrong("not UTF-8").Hinted("save the file as UTF-8")
+			w.broken = true
+			return
 		}
-		w.at += size
+		w.text = w.buffer[:len(w.text)+size]
 	}
+}
+
+// partial is how many bytes at the end of text are the beginning of a character.
+func partial(text []byte) int {
+	for n := 1; n < utf8.UTFMax && n <= len(text); n++ {
+		if last := text[len(text)-n:]; utf8.RuneStart(last[0]) {
+			if utf8.FullRune(last) {
+				return 0
+			}
+			return n
+		}
+	}
+	return 0
 }
 
 // next is the byte after white space and comments, not taken; 0 at the end of
