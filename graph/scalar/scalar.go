@@ -3,20 +3,12 @@
 package scalar
 
 import (
-	"io"
-	"strconv"
-
 	"github.com/99designs/gqlgen/graphql"
 
 	"github.com/aseangraph/aseangraph/internal/edtf"
 	"github.com/aseangraph/aseangraph/internal/fault"
 	"github.com/aseangraph/aseangraph/internal/statement"
 )
-
-// quoted writes a value's text as a JSON string.
-func quoted(text string) graphql.Marshaler {
-	return graphql.WriterFunc(func(w io.Writer) { _, _ = io.WriteString(w, strconv.Quote(text)) })
-}
 
 // parse reads a value's text.
 func parse[T any](what string, v any, read func(string) (T, error)) (value T, err error) {
@@ -28,19 +20,19 @@ func parse[T any](what string, v any, read func(string) (T, error)) (value T, er
 }
 
 // MarshalEDTF writes a date as published.
-func MarshalEDTF(d edtf.Date) graphql.Marshaler { return quoted(d.String()) }
+func MarshalEDTF(d edtf.Date) graphql.Marshaler { return graphql.MarshalString(d.String()) }
 
 // UnmarshalEDTF reads ISO 8601-2, levels 0 to 2.
 func UnmarshalEDTF(v any) (edtf.Date, error) { return parse("date", v, edtf.Parse) }
 
 // MarshalDate writes a calendar day.
-func MarshalDate(d edtf.Day) graphql.Marshaler { return quoted(d.String()) }
+func MarshalDate(d edtf.Day) graphql.Marshaler { return graphql.MarshalString(d.String()) }
 
 // UnmarshalDate reads a calendar day.
 func UnmarshalDate(v any) (edtf.Day, error) { return parse("day", v, edtf.ParseDay) }
 
 // MarshalDecimal writes an exact number.
-func MarshalDecimal(d statement.Decimal) graphql.Marshaler { return quoted(string(d)) }
+func MarshalDecimal(d statement.Decimal) graphql.Marshaler { return graphql.MarshalString(string(d)) }
 
 // UnmarshalDecimal reads an exact number.
 func UnmarshalDecimal(v any) (statement.Decimal, error) {
@@ -48,7 +40,7 @@ func UnmarshalDecimal(v any) (statement.Decimal, error) {
 }
 
 // MarshalStatus writes a status.
-func MarshalStatus(s statement.Status) graphql.Marshaler { return quoted(s.String()) }
+func MarshalStatus(s statement.Status) graphql.Marshaler { return graphql.MarshalString(s.String()) }
 
 // UnmarshalStatus reads a status.
 func UnmarshalStatus(v any) (statement.Status, error) {
@@ -56,7 +48,7 @@ func UnmarshalStatus(v any) (statement.Status, error) {
 }
 
 // MarshalCertainty writes a certainty.
-func MarshalCertainty(c edtf.Certainty) graphql.Marshaler { return quoted(c.String()) }
+func MarshalCertainty(c edtf.Certainty) graphql.Marshaler { return graphql.MarshalString(c.String()) }
 
 // UnmarshalCertainty reads a certainty.
 func UnmarshalCertainty(v any) (edtf.Certainty, error) {
@@ -64,7 +56,9 @@ func UnmarshalCertainty(v any) (edtf.Certainty, error) {
 }
 
 // MarshalQualifier writes a qualifier.
-func MarshalQualifier(q statement.Qualifier) graphql.Marshaler { return quoted(q.String()) }
+func MarshalQualifier(q statement.Qualifier) graphql.Marshaler {
+	return graphql.MarshalString(q.String())
+}
 
 // UnmarshalQualifier reads a qualifier.
 func UnmarshalQualifier(v any) (statement.Qualifier, error) {
@@ -72,7 +66,7 @@ func UnmarshalQualifier(v any) (statement.Qualifier, error) {
 }
 
 // MarshalMoneyStage writes a stage of money.
-func MarshalMoneyStage(s statement.Stage) graphql.Marshaler { return quoted(s.String()) }
+func MarshalMoneyStage(s statement.Stage) graphql.Marshaler { return graphql.MarshalString(s.String()) }
 
 // UnmarshalMoneyStage reads a stage of money.
 func UnmarshalMoneyStage(v any) (statement.Stage, error) {
@@ -80,7 +74,9 @@ func UnmarshalMoneyStage(v any) (statement.Stage, error) {
 }
 
 // MarshalDocumentKind writes a kind of document.
-func MarshalDocumentKind(k statement.DocumentKind) graphql.Marshaler { return quoted(k.String()) }
+func MarshalDocumentKind(k statement.DocumentKind) graphql.Marshaler {
+	return graphql.MarshalString(k.String())
+}
 
 // UnmarshalDocumentKind reads a kind of document.
 func UnmarshalDocumentKind(v any) (statement.DocumentKind, error) {

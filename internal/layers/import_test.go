@@ -16,11 +16,11 @@ const module = "github.com/aseangraph/aseangraph/"
 // those that stand before it.
 var order = []string{
 	"internal/fault", "internal/edtf", "internal/rdf", "internal/statement", "internal/ontology", "internal/dataset",
-	"internal/quadstore", "internal/query", "internal/export", "internal/edition",
+	"internal/quadstore", "internal/query", "internal/picture", "internal/export", "internal/edition",
 	"graph/scalar", "graph/generated", "graph", "graph/generate",
 	"internal/explorer", "internal/server",
 	"schema", "data", "cmd/aseangraph",
-	"internal/conformance", "internal/layers", // tests only
+	"internal/query/querytest", "internal/conformance", "internal/layers", // tests alone import or hold these
 }
 
 // leaves are files alone: they import nothing of the project, and only what
