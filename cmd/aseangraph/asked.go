@@ -6,11 +6,16 @@ import (
 	"log/slog"
 	"net/http"
 	"net/url"
+	"time"
 
 	"github.com/aseangraph/aseangraph/internal/fault"
 	"github.com/aseangraph/aseangraph/internal/query"
 	"github.com/aseangraph/aseangraph/internal/server"
 )
+
+// patience is how long a server elsewhere may take: longer than the deadline
+// that serve gives a request.
+const patience = time.Minute
 
 // asked is the server that is asked, here or elsewhere.
 type asked struct {
@@ -44,7 +49,7 @@ func elsewhere(from *source, address string) (*asked, error) {
 	if to.Path == "" || to.Path == "/" {
 		to.Path = "/graphql"
 	}
-	return &asked{to.String(), http.DefaultClient}, nil
+	return &asked{to.String(), &http.Client{Timeout: patience}}, nil
 }
 
 // within is the way to a handler in this process.

@@ -32,7 +32,7 @@ func writeTables(data json.RawMessage, stdout, stderr io.Writer) error {
 	roots, _ := tree.([]member)
 	var b strings.Builder
 	for n, root := range roots {
-		s := &sheet{}
+		s := &sheet{name: root.name}
 		rows := s.lay(nil, root.value)
 		if len(s.columns) == 0 {
 			say(stderr, "%s: nothing", root.name)
@@ -86,8 +86,11 @@ func decode(decoder *json.Decoder) (any, error) {
 	return token, nil
 }
 
-// sheet gathers the columns, each by its path in the answer.
-type sheet struct{ columns [][]string }
+// sheet gathers the columns of a root field, each by its path below that.
+type sheet struct {
+	name    string // of the root field: the column of one that is itself a scalar
+	columns [][]string
+}
 
 // line is the texts of a row, by column.
 type line map[string]string
@@ -153,6 +156,9 @@ func scalars(list []any) (texts []string, flat bool) {
 
 // column makes the path a column and gives its key.
 func (s *sheet) column(path []string) string {
+	if len(path) == 0 {
+		path = []string{s.name}
+	}
 	if !slices.ContainsFunc(s.columns, func(known []string) bool { return slices.Equal(known, path) }) {
 		s.columns = append(s.columns, path)
 	}

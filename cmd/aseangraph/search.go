@@ -50,7 +50,7 @@ two letters may be wrong. It exits with 3 where nothing is found.`,
 			return list(cmd.OutOrStdout(), found, asJSON)
 		},
 	}
-	cmd.Flags().IntVar(&first, "first", query.DefaultPageSize, "give at most this many")
+	cmd.Flags().IntVar(&first, "first", query.DefaultPageSize, "give at most this `number` of them")
 	cmd.Flags().BoolVar(&asJSON, "json", false, "write JSON")
 	from.dataFlag(cmd)
 	return cmd
