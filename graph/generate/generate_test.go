@@ -11,14 +11,14 @@ import (
 	"golang.org/x/tools/txtar"
 )
 
-// One copy of the tree serves three runs: as it is, with a class more, and as
-// it was. That the first and the last give the committed bytes shows also that
+// One copy of the tree serves three runs, from three folders as go generate and
+// people may: as it is, with two classes more, and as it was. That the first and the last give the committed bytes shows also that
 // the same input gives the same output.
 func TestGenerate(t *testing.T) {
 	p := copyProject(t)
 	committed := read(t, p.root)
 
-	p.generate(t)
+	p.generate(t, "graph")
 	if stale := differences(committed, read(t, p.root)); stale != nil {
 		t.Fatalf("generated code is stale: run go generate ./graph and commit\n%s", strings.Join(stale, "\n"))
 	}
@@ -34,14 +34,14 @@ func TestGenerate(t *testing.T) {
 			byHand[f.Name] = f.Data
 		}
 	}
-	p.generate(t)
+	p.generate(t, ".")
 	checkByHand(t, differences(committed, read(t, p.root)), byHand)
 	checkAnswer(t, p, file(t, added, "query.graphql"), file(t, added, "answer.json"))
 
 	for name := range byHand {
 		p.remove(t, name)
 	}
-	p.generate(t)
+	p.generate(t, "internal/query")
 	if left := differences(committed, read(t, p.root)); left != nil {
 		t.Errorf("taken out of the SDL, a class leaves something behind\n%s", strings.Join(left, "\n"))
 	}
@@ -129,7 +129,7 @@ func TestRefusedSDLLeavesTheTree(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			p.write(t, test.file, []byte(test.text))
 			defer p.remove(t, test.file)
-			if said := p.refuse(t); !strings.Contains(said, test.says) {
+			if said := p.refuse(t, p.root); !strings.Contains(said, test.says) {
 				t.Errorf("it said %s\nwant %s", said, test.says)
 			}
 			if changed := differences(before, read(t, p.root)); len(changed) != 1 || changed[0] != test.file {
@@ -145,10 +145,17 @@ func TestFailedExecutionLeavesTheTree(t *testing.T) {
 	before := read(t, p.root)
 	broken := []byte("schema: [graph/generated/schema/*.graphqls]\nexec: {layout: follow-schema, dir: graph/generated, package: generated}\nmodels: {Date: {model: example.org/none.Date}}\n")
 	p.write(t, "gqlgen.yml", broken)
-	if said := p.refuse(t); !strings.HasPrefix(said, "generate: ") {
+	if said := p.refuse(t, p.root); !strings.HasPrefix(said, "generate: ") {
 		t.Errorf("it said %s", said)
 	}
 	if changed := differences(before, read(t, p.root)); len(changed) != 1 || changed[0] != "gqlgen.yml" {
 		t.Errorf("changed are %v, want only gqlgen.yml", changed)
+	}
+}
+
+func TestOutsideTheProject(t *testing.T) {
+	p, outside := copyProject(t), t.TempDir()
+	if said, want := p.refuse(t, outside), "generate: no gqlgen.yml in "+outside+" or above it; run go generate ./graph in the project\n"; said != want {
+		t.Errorf("it said %s\nwant %s", said, want)
 	}
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"io/fs"
-	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -78,17 +77,17 @@ func (p project) remove(t *testing.T, name string) {
 	}
 }
 
-// generate runs the generator as go generate does, in package graph.
-func (p project) generate(t *testing.T) {
+// generate runs the generator in a folder of the project.
+func (p project) generate(t *testing.T, dir string) {
 	t.Helper()
-	run(t, filepath.Join(p.root, "graph"), nil, p.program)
+	run(t, filepath.Join(p.root, dir), nil, p.program)
 }
 
 // refuse runs the generator, which must fail, and gives what it said.
-func (p project) refuse(t *testing.T) string {
+func (p project) refuse(t *testing.T, dir string) string {
 	t.Helper()
 	cmd := exec.Command(p.program)
-	cmd.Dir = filepath.Join(p.root, "graph")
+	cmd.Dir = dir
 	said, err := cmd.CombinedOutput()
 	if err == nil {
 		t.Fatalf("the generator is content: %s", said)
@@ -122,13 +121,6 @@ func differences(a, b map[string][]byte) (names []string) {
 			names = append(names, name)
 		}
 	}
-	return slices.Sorted(maps.Keys(set(names)))
-}
-
-func set(names []string) map[string]bool {
-	all := map[string]bool{}
-	for _, name := range names {
-		all[name] = true
-	}
-	return all
+	slices.Sort(names)
+	return names
 }

@@ -95,12 +95,6 @@ ship.graphqls:2: the query ships of class Ship clashes with class Ports; choose 
 		`ship.graphqls:4: field lenders gives Port, but Ship stands at the other end too; use an interface that takes both, such as Entity`},
 	{"unknown target", "lenders: [Lender!]!", "lenders: [Lendr!]!",
 		`ship.graphqls:4: field lenders gives Lendr, which no file defines; define it or correct the name`},
-	{"dimension of a wrong kind", `label: "built"`, "dimension: VALUE",
-		`ship.graphqls:10: builtIn is the VALUE of figures; tell it of a property of type Quantity`},
-	{"period of a wrong kind", "once: true", "dimension: PERIOD", `lender.graphqls:4: lendsTo is the PERIOD of figures; tell it of a property of type Period`},
-	{"dimension that is a literal", `label: "built"`, "dimension: COMPILER", `ship.graphqls:10: builtIn is the COMPILER of figures; tell it of a relation`},
-	{"dimension twice", "", "extend type Port {\n\"A.\" a: [Period!]! @property(predicate: \"a\", dimension: PERIOD)\n\"B.\" b: [Period!]! @property(predicate: \"b\", dimension: PERIOD)\n}",
-		`more.graphqls:3: a and b are both the PERIOD of figures; tell it of one of them`},
 	{"bad syntax", "type Port implements", "type Port implemnts", `port.graphqls:2:11: Unexpected Name "implemnts"`},
 }
 
