@@ -212,7 +212,7 @@ func (t *turtle) name(what string) (quad.Value, error) {
 		prefix, local := string(text[:colon-start]), string(text[colon-start+1:])
 		iri, ok := t.prefixes[prefix]
 		if !ok {
-			t.at = start
+			t.far, t.at = t.at, start
 			return nil, t.wrong("unknown prefix %s:", prefix).Hinted("declare it before, with @prefix %s: <…> .", prefix)
 		}
 		return t.names.keep(string(text), quad.IRI(iri+strings.ReplaceAll(local, `\`, ""))), nil
