@@ -28,7 +28,7 @@ func newSearch() *cobra.Command {
 punctuation do not count, the last letters of a word may be left out, and one or
 two letters may be wrong. It exits with 3 where nothing is found.`,
 		Example: `  aseangraph search Junichiru
-  aseangraph search cultral fund
+  aseangraph search cultural fnd
   aseangraph search --first 5 --json asean`,
 		Args: arguments(1, -1),
 		RunE: func(cmd *cobra.Command, args []string) error {
