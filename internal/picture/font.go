@@ -49,9 +49,9 @@ func measure(words string, size float64) float64 {
 	return float64(tenths) / 10
 }
 
-// wrap breaks words into at most two lines of about so many pixels, and cuts
-// what is longer with an ellipsis.
-func wrap(words string, size, width float64) []string {
+// wrap breaks words into lines of at most so many pixels, and cuts what is
+// longer with an ellipsis.
+func wrap(words string, size, width float64, most int) []string {
 	fields := strings.Fields(words)
 	var lines []string
 	for len(fields) > 0 {
@@ -59,7 +59,7 @@ func wrap(words string, size, width float64) []string {
 		for n < len(fields) && measure(strings.Join(fields[:n+1], " "), size) <= width {
 			n++
 		}
-		if len(lines) == 1 {
+		if len(lines) == most-1 {
 			return append(lines, cut(strings.Join(fields, " "), size, width))
 		}
 		lines = append(lines, cut(strings.Join(fields[:n], " "), size, width))

@@ -19,6 +19,7 @@ type label struct {
 // The measures of labels.
 const (
 	labelWidth  = 130.0 // where a label breaks
+	labelLines  = 3     // how many lines it has at most
 	lineHeight  = 1.15  // of the size of its letters
 	mostOnLinks = 40    // with more links than this, none is labelled
 )
@@ -47,7 +48,10 @@ func (d *drawing) label() {
 
 // sides are the directions in which a label may stand from its node, the best
 // first.
-var sides = [][2]float64{{1, 0}, {-1, 0}, {0, 1}, {0, -1}, {0.8, 0.6}, {0.8, -0.6}, {-0.8, 0.6}, {-0.8, -0.6}}
+var sides = [][2]float64{
+	{1, 0}, {-1, 0}, {0, 1}, {0, -1}, {0.8, 0.6}, {0.8, -0.6}, {-0.8, 0.6}, {-0.8, -0.6},
+	{0.3, 1}, {-0.3, 1}, {0.3, -1}, {-0.3, -1},
+}
 
 // beside finds the place for a node's label that is free and crosses the
 // fewest links, the nearest of them; nil where none is free.
@@ -56,28 +60,41 @@ func (d *drawing) beside(c *disc) *label {
 	if c.node.Steps == 0 {
 		size = 14
 	}
-	lines := wrap(c.node.Name(), size, labelWidth*size/labelSize)
+	lines := wrap(c.node.Name(), size, labelWidth*size/labelSize, labelLines)
 	var best *label
 	lowest := math.Inf(1)
-	for ring, off := range []float64{5, 18, 34} {
+	for ring, off := range []float64{5, 18, 34, 50} {
 		for n, side := range sides {
 			l := &label{lines: lines, size: size, fill: fill}
 			l.stand(c, side, off)
 			if !d.free(l.box, c) {
 				continue
 			}
-			if ring > 0 {
-				leader := line(c.edge(l.box, 2), l.nearest(c.at))
-				leader.stroke, leader.width = faint, 0.8
-				l.leader = &leader
+			if ring > 0 && !d.lead(l, c) {
+				continue
 			}
-			cost := float64(d.crossings(l.box, c)) + 0.05*float64(n) + 2.5*float64(ring)
+			cost := float64(d.crossings(l.box)) + 0.05*float64(n) + 2.5*float64(ring)
 			if cost < lowest {
 				best, lowest = l, cost
 			}
 		}
 	}
 	return best
+}
+
+// lead draws the line from the node to a label that stands off; false where it
+// would run through another label.
+func (d *drawing) lead(l *label, c *disc) bool {
+	from, to := c.edge(l.box, 2), l.nearest(c.at)
+	for _, other := range d.labels {
+		if other.box.crossedBy(from, to) {
+			return false
+		}
+	}
+	leader := line(from, to)
+	leader.stroke, leader.width = faint, 0.8
+	l.leader = &leader
+	return true
 }
 
 // stand puts the label's box so far off the node's edge on one side.
@@ -120,7 +137,7 @@ func (d *drawing) free(b box, own *disc) bool {
 	}
 	room := b.grown(2)
 	for _, l := range d.labels {
-		if room.overlaps(l.box) {
+		if room.overlaps(l.box) || l.leader != nil && room.crossedBy(l.leader.start, l.leader.curves[0][1]) {
 			return false
 		}
 	}
@@ -140,9 +157,8 @@ func (c *disc) bounds() box {
 	return circle{at: c.at, radius: radius}.bounds()
 }
 
-// crossings counts the links that run under a box; those of its own node
-// count less, since they start there.
-func (d *drawing) crossings(b box, own *disc) int {
+// crossings counts the links that run under a box.
+func (d *drawing) crossings(b box) int {
 	n := 0
 	for _, t := range d.threads {
 		if middle := t.at(0.5); b.crossedBy(t.start, middle) || b.crossedBy(middle, t.tip) {

@@ -21,20 +21,26 @@ func (d *drawing) legend(s *scene, top float64) float64 {
 	rule := line(spot{d.canvas.left, top - 12}, spot{d.canvas.right, top - 12})
 	rule.stroke, rule.width = grid, 1
 	s.add("", rule)
-	top = d.paintEntries(s, d.classEntries(), top)
-	return d.paintEntries(s, d.signEntries(), top)
+	room := box{d.canvas.left, top, d.canvas.right, top}
+	room.top = paintEntries(s, d.classEntries(), room)
+	return paintEntries(s, d.signEntries(), room)
 }
 
-// paintEntries sets entries in rows; each takes the room that it needs.
-func (d *drawing) paintEntries(s *scene, entries []entry, top float64) float64 {
-	x := d.canvas.left
+// paintEntries sets entries in rows from the top of a room, each as wide as it
+// needs, and gives where they end.
+func paintEntries(s *scene, entries []entry, room box) float64 {
+	if len(entries) == 0 {
+		return room.top
+	}
+	x, top := room.left, room.top
 	for _, e := range entries {
-		width := sampleWidth + measure(e.means, labelSize) + columnRoom
-		if x > d.canvas.left && x+width > d.canvas.right+columnRoom {
-			x, top = d.canvas.left, top+rowHeight
+		means := cut(e.means, labelSize, room.width()-sampleWidth)
+		width := sampleWidth + measure(means, labelSize) + columnRoom
+		if x > room.left && x+width > room.right+columnRoom {
+			x, top = room.left, top+rowHeight
 		}
 		s.add("", append(e.sample(spot{x + sampleWidth/2 - 4, top + rowHeight/2}),
-			text{spot{x + sampleWidth, top + rowHeight/2 + 4}, e.means, labelSize, starts, words, false})...)
+			text{spot{x + sampleWidth, top + rowHeight/2 + 4}, means, labelSize, starts, words, false})...)
 		x = tenth(x + width)
 	}
 	return top + rowHeight + 4

@@ -23,11 +23,12 @@ func NetworkPNG(w io.Writer, n *query.Network, look Look) error {
 
 // The measures of networks, in pixels.
 const (
-	nodeRoom   = 15000 // how much paper a node has, its label with it
+	nodeRoom   = 19000 // how much paper a node has, its label with it
 	leastWidth = 720
 	shape4to3  = 4.0 / 3
-	edgeRoom   = 26 // between the outermost node and the edge of the drawing
-	sideRoom   = 80 // the same to the left and right, where labels stand
+	edgeRoom   = 26 // around everything
+	sideRoom   = 80 // between the outermost node and the edge of the canvas, for labels
+	topRoom    = 50 // the same above and below
 	titleSize  = 18
 	titleRoom  = 56
 	labelSize  = 12
@@ -81,19 +82,13 @@ func drawNetwork(n *query.Network, look Look) *scene {
 
 // newDrawing gives nodes, links and labels their places.
 func newDrawing(n *query.Network) *drawing {
-	width := max(leastWidth, math.Round(math.Sqrt(float64(nodeRoom*len(n.Nodes))*shape4to3)))
-	d := &drawing{network: n, of: map[string]*disc{},
-		canvas: box{edgeRoom, titleRoom, edgeRoom + width, titleRoom + math.Round(width/shape4to3)}}
+	d := &drawing{network: n, of: map[string]*disc{}}
+	spots := d.lay()
 	letters := letters(n.Nodes)
-	middle := d.canvas.centre()
-	for _, node := range n.Nodes {
-		c := &disc{node: node, radius: 9, letters: letters[node.Type()]}
+	for i, node := range n.Nodes {
+		c := &disc{node: node, at: spots[i], radius: 9, letters: letters[node.Type()]}
 		if node.Steps == 0 {
 			c.radius = 13
-		}
-		c.at = spot{
-			tenth(middle.x + node.X()*(d.canvas.width()/2-sideRoom)),
-			tenth(middle.y + node.Y()*(d.canvas.height()/2-edgeRoom)),
 		}
 		d.discs = append(d.discs, c)
 		d.of[node.ID()] = c
@@ -101,6 +96,26 @@ func newDrawing(n *query.Network) *drawing {
 	d.thread()
 	d.label()
 	return d
+}
+
+// lay makes a canvas as wide as the number of nodes asks for and as high as
+// their places do, and gives the places in pixels.
+func (d *drawing) lay() []spot {
+	width := max(leastWidth, math.Round(math.Sqrt(float64(nodeRoom*len(d.network.Nodes))*shape4to3)))
+	across, down := width/2-sideRoom, width/shape4to3/2-topRoom
+	top, bottom := 1.0, -1.0
+	for _, node := range d.network.Nodes {
+		top, bottom = min(top, node.Y()), max(bottom, node.Y())
+	}
+	var spots []spot
+	for _, node := range d.network.Nodes {
+		spots = append(spots, spot{
+			tenth(edgeRoom + width/2 + node.X()*across),
+			tenth(titleRoom + topRoom + (node.Y()-top)*down),
+		})
+	}
+	d.canvas = box{edgeRoom, titleRoom, edgeRoom + width, titleRoom + math.Round(2*topRoom+max(0, bottom-top)*down)}
+	return spots
 }
 
 // tenth rounds to what is written, so that no machine's last digit shows.

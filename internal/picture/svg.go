@@ -162,7 +162,7 @@ func escape(words string) string {
 		}
 		return r
 	}, strings.ToValidUTF8(words, "\uFFFD"))
-	return marks.Replace(clean)
+	return entities.Replace(clean)
 }
 
-var marks = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
+var entities = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")

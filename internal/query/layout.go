@@ -31,14 +31,14 @@ type layout struct {
 	homes  []point
 	fixed  int       // how many nodes, the first ones, stay at home
 	pulls  [][2]int  // the pairs that are linked, each once
-	weight []float64 // how far each node gives in to its links: less where it has many
+	weight []float64 // how much each node has about it, from 1: it pushes the more and gives in the less to its links
 	homing float64   // how strongly a node is drawn home, as a share of its distance a round
 	places []point
 }
 
 // The other forces, as shares of the room that a node has.
 const (
-	pulling = 0.20
+	pulling = 0.30
 	pushing = 0.05
 	apart   = 0.55 // no two nodes stand nearer
 )
@@ -65,7 +65,7 @@ func (l *layout) forces(room float64) []point {
 		moves[i] = moves[i].plus(l.homes[i].minus(p).times(l.homing))
 		for j := i + 1; j < len(l.places); j++ {
 			away := p.minus(l.places[j])
-			push := away.times(reach / max(away.square(), tiny))
+			push := away.times(float64(reach*l.charge(i)*l.charge(j)) / max(away.square(), tiny))
 			moves[i], moves[j] = moves[i].plus(push), moves[j].minus(push)
 		}
 	}
@@ -73,10 +73,14 @@ func (l *layout) forces(room float64) []point {
 		i, j := pair[0], pair[1]
 		towards := l.places[j].minus(l.places[i])
 		pull := towards.times(pulling * towards.length() / room)
-		moves[i], moves[j] = moves[i].plus(pull.times(l.weight[i])), moves[j].minus(pull.times(l.weight[j]))
+		moves[i], moves[j] = moves[i].plus(pull.times(1/l.weight[i])), moves[j].minus(pull.times(1/l.weight[j]))
 	}
 	return moves
 }
+
+// charge is how strongly a node pushes: nodes with much about them keep apart,
+// so that what hangs on one is not mixed with what hangs on another.
+func (l *layout) charge(i int) float64 { return max(1, l.weight[i]-2) }
 
 // spread makes the picture fill the square from -1 to 1, moves nodes that
 // stand too close away from each other, and rounds to thousandths.

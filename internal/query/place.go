@@ -7,7 +7,7 @@ import (
 
 // How strongly nodes are drawn home, and in how many rounds.
 const (
-	loose, looseRounds = 0.03, 150
+	loose, looseRounds = 0.01, 150
 	firm, firmRounds   = 0.30, 50
 )
 
@@ -51,7 +51,7 @@ func (n *Network) layout(home func(*Thing) point) *layout {
 		} else {
 			l.homes = append(l.homes, home(node.thing))
 		}
-		l.weight = append(l.weight, 1/float64(bits.Len(uint(node.thing.ends()))))
+		l.weight = append(l.weight, float64(bits.Len(uint(node.thing.ends()))))
 	}
 	linked := map[[2]int]bool{}
 	for _, link := range n.Links {
