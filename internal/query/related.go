@@ -66,7 +66,9 @@ func (t *Thing) neighbours(p *ontology.Predicate, direction ontology.Direction, 
 	}
 	if direction != ontology.Out {
 		for q := range t.g.Quads.ByObjectPredicate(t.at, at).All() {
-			add(q.Subject, q.Label)
+			if direction == ontology.In || q.Subject != t.at { // what is tied to itself has been added
+				add(q.Subject, q.Label)
+			}
 		}
 	}
 	for _, n := range found {

@@ -72,10 +72,10 @@ const (
 	unmatched = 1 << 10
 )
 
-// fit compares a word asked for with a word of a name. Words of one or two letters must be
-// right; longer ones may have one wrong letter, from eight letters on two. The
-// number of wrong letters is the Levenshtein distance, to the word or, for one
-// still being typed, to its beginning.
+// fit compares a word asked for with a word of a name. Words of one or two
+// letters must be right; longer ones may have one wrong letter, from eight
+// letters on two. The number of wrong letters is the Levenshtein distance, to
+// the word or, for one still being typed, to its beginning.
 func fit(asked, found word) int {
 	if asked.text == found.text {
 		return exact
