@@ -1,9 +1,6 @@
 package query
 
 import (
-	"cmp"
-	"slices"
-
 	"github.com/aseangraph/aseangraph/internal/edtf"
 	"github.com/aseangraph/aseangraph/internal/ontology"
 	"github.com/aseangraph/aseangraph/internal/statement"
@@ -13,29 +10,77 @@ import (
 // together with this one, in the order of statements; never nil.
 func (s *Statement) ConflictsWith() []*Statement {
 	against := []*Statement{}
-	for _, other := range s.subject.said(func(other *Statement) bool { return s.conflicts(other) }) {
-		against = append(against, other)
+	for _, other := range s.g.alike(s.rank) {
+		if s.conflicts(other) {
+			against = append(against, other)
+		}
 	}
-	slices.SortFunc(against, func(a, b *Statement) int { return cmp.Compare(a.rank, b.rank) })
 	return against
 }
 
+// alike are the statements with the subject and the predicate of the one with
+// that rank, itself among them, in the order of statements.
+func (g *Graph) alike(rank int) []*Statement {
+	from, to := rank, rank+1
+	for from > 0 && g.statements[from-1].besides(g.statements[rank]) {
+		from--
+	}
+	for to < len(g.statements) && g.statements[to].besides(g.statements[rank]) {
+		to++
+	}
+	return g.statements[from:to]
+}
+
+// besides tells whether two statements say something of one subject by one predicate.
+func (s *Statement) besides(other *Statement) bool {
+	return s.subject == other.subject && s.predicate == other.predicate
+}
+
 // conflicts tells whether two statements cannot both be true. What has not
-// happened never disagrees with anything.
+// happened never disagrees with anything, and a document never with itself.
 func (s *Statement) conflicts(other *Statement) bool {
-	if s.predicate != other.predicate || s.subject != other.subject || s.document == other.document ||
-		!s.content.Status.Real() || !other.content.Status.Real() {
-		return false
+	return s.besides(other) && (aboutValue.conflict(s, other) || aboutTime.conflict(s, other))
+}
+
+// matter is what documents can disagree about: of statements with one subject
+// and predicate, those with one key speak of one matter.
+type matter struct {
+	can    func(*ontology.Predicate) bool
+	key    func(*Statement) any
+	claim  func(*Statement) any       // what is said of the matter, to be compared with ==
+	term   func(*Statement) Term      // the same for readers
+	meet   func(a, b *Statement) bool // whether they speak of one time
+	agrees func(a, b *Statement) bool // whether their claims can tell the same
+}
+
+var matters = []*matter{&aboutValue, &aboutTime}
+
+var (
+	// aboutValue: a subject has one true object at a time, in each role.
+	aboutValue = matter{
+		can:    func(p *ontology.Predicate) bool { return p.Single },
+		key:    func(s *Statement) any { return s.content.Role },
+		claim:  func(s *Statement) any { return s.content.Object },
+		term:   (*Statement).Object,
+		meet:   (*Statement).meets,
+		agrees: func(a, b *Statement) bool { return a.content.Object == b.content.Object || a.agrees(b) },
 	}
-	switch same := s.content.Object == other.content.Object; {
-	case s.predicate.Single && s.content.Role == other.content.Role && !same:
-		return s.meets(other) && !s.agrees(other)
-	case s.predicate.Once && same:
-		return begin(s).differs(begin(other))
-	case s.predicate.Term && same:
-		return s.overlaps(other) && (begin(s).differs(begin(other)) || end(s).differs(end(other)))
+	// aboutTime: a link comes about once, or has one beginning and one end each time.
+	aboutTime = matter{
+		can:    func(p *ontology.Predicate) bool { return p.Once || p.Term },
+		key:    func(s *Statement) any { return s.content.Object },
+		claim:  func(s *Statement) any { return s.claimed() },
+		term:   func(s *Statement) Term { return period(s.claimed(), s.content.Note) },
+		meet:   func(a, b *Statement) bool { return a.predicate.Once || a.overlaps(b) },
+		agrees: (*Statement).coincides,
 	}
-	return false
+)
+
+// conflict tells whether two statements of one subject and predicate cannot
+// both be true in this matter.
+func (m *matter) conflict(a, b *Statement) bool {
+	return m.can(a.predicate) && a.document != b.document && a.content.Status.Real() && b.content.Status.Real() &&
+		m.key(a) == m.key(b) && m.meet(a, b) && !m.agrees(a, b)
 }
 
 // meets tells whether two statements speak of the same time: one that has no
@@ -65,6 +110,21 @@ func (s *Statement) agrees(other *Statement) bool {
 		return s.object.within(other.object) || other.object.within(s.object)
 	}
 	return false
+}
+
+// coincides tells whether two links can have begun at one time and, where they
+// come to an end, ended at one time.
+func (s *Statement) coincides(other *Statement) bool {
+	return !begin(s).differs(begin(other)) && (s.predicate.Once || !end(s).differs(end(other)))
+}
+
+// claimed is the time that documents can disagree about: the beginning of what
+// comes about once, the whole span of what may recur.
+func (s *Statement) claimed() edtf.Date {
+	if s.predicate.Once {
+		return s.content.When.Start()
+	}
+	return s.content.When
 }
 
 // within tells whether a statement puts the thing into the other, as a town

@@ -14,6 +14,7 @@ package query
 
 import (
 	"sort"
+	"sync"
 
 	"github.com/aseangraph/aseangraph/internal/edtf"
 	"github.com/aseangraph/aseangraph/internal/fault"
@@ -54,6 +55,11 @@ type Graph struct {
 	counts     map[*ontology.Predicate]int
 	index      *index
 	ties       *ties
+
+	// What is found when it is first asked for.
+	dated         func() []*Statement // earliest first
+	disagreements func() []*Disagreement
+	series        func() []*Series
 }
 
 // Open reads every entity and statement of the generation. The error is of
@@ -77,6 +83,9 @@ func Open(source Source) (*Graph, error) {
 	}
 	g.index = newIndex(g.things)
 	g.ties = newTies(g.Ontology, g.things, g.statements)
+	g.dated = sync.OnceValue(g.inOrderOfDate)
+	g.disagreements = sync.OnceValue(g.disagree)
+	g.series = sync.OnceValue(g.chart)
 	return g, nil
 }
 
