@@ -3,6 +3,8 @@ package graph
 import (
 	"context"
 
+	"github.com/99designs/gqlgen/graphql"
+
 	"github.com/aseangraph/aseangraph/graph/generated"
 	"github.com/aseangraph/aseangraph/internal/query"
 )
@@ -41,6 +43,26 @@ func (queries) Search(ctx context.Context, text string, types []query.EntityType
 // Statements lists what documents say.
 func (queries) Statements(ctx context.Context, where *query.StatementWhere, first *int, after *string, last *int, before *string, orderBy *query.StatementOrder) (*query.StatementConnection, error) {
 	return graphOf(ctx).Statements(where, query.NewPage(first, after, last, before), orderBy)
+}
+
+// Paths finds chains that join two things; a bound that was hit is told in the
+// answer's extensions.
+func (queries) Paths(ctx context.Context, from, to string, maxLength, first *int, where *query.LinkWhere, ranking *query.PathRanking) ([]*query.Path, error) {
+	found, err := graphOf(ctx).Paths(from, to, maxLength, first, where, ranking)
+	if found.Bounded != "" {
+		graphql.RegisterExtension(ctx, "bounded", found.Bounded)
+	}
+	return found.Paths, err
+}
+
+// Compare tells what things share and what only one has.
+func (queries) Compare(ctx context.Context, of []string, where *query.LinkWhere) (*query.Comparison, error) {
+	return graphOf(ctx).Compare(of, where)
+}
+
+// Network draws what lies around things.
+func (queries) Network(ctx context.Context, around []string, depth, first *int, where *query.LinkWhere) (*query.Network, error) {
+	return graphOf(ctx).Network(around, depth, first, where)
 }
 
 // Ontology tells what the graph can say.

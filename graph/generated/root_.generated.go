@@ -145,7 +145,7 @@ func newExecutionContext(
 	}
 }
 
-//go:embed "schema/activity.graphqls" "schema/agreement.graphqls" "schema/centre.graphqls" "schema/country.graphqls" "schema/declaration.graphqls" "schema/document.graphqls" "schema/entity.graphqls" "schema/fund.graphqls" "schema/group.graphqls" "schema/indicator.graphqls" "schema/initiative.graphqls" "schema/link.graphqls" "schema/mechanism.graphqls" "schema/meeting.graphqls" "schema/observation.graphqls" "schema/office.graphqls" "schema/ontology.graphqls" "schema/organisation.graphqls" "schema/partnership.graphqls" "schema/person.graphqls" "schema/place.graphqls" "schema/plan.graphqls" "schema/programme.graphqls" "schema/query.graphqls" "schema/scalars.graphqls" "schema/speech.graphqls" "schema/statement.graphqls" "schema/summit.graphqls" "schema/topic.graphqls" "schema/visit.graphqls"
+//go:embed "schema/activity.graphqls" "schema/agreement.graphqls" "schema/centre.graphqls" "schema/comparison.graphqls" "schema/country.graphqls" "schema/declaration.graphqls" "schema/document.graphqls" "schema/entity.graphqls" "schema/fund.graphqls" "schema/group.graphqls" "schema/indicator.graphqls" "schema/initiative.graphqls" "schema/link.graphqls" "schema/mechanism.graphqls" "schema/meeting.graphqls" "schema/network.graphqls" "schema/observation.graphqls" "schema/office.graphqls" "schema/ontology.graphqls" "schema/organisation.graphqls" "schema/partnership.graphqls" "schema/path.graphqls" "schema/person.graphqls" "schema/place.graphqls" "schema/plan.graphqls" "schema/programme.graphqls" "schema/query.graphqls" "schema/scalars.graphqls" "schema/speech.graphqls" "schema/statement.graphqls" "schema/summit.graphqls" "schema/topic.graphqls" "schema/visit.graphqls"
 var sourcesFS embed.FS
 
 func sourceData(filename string) string {
@@ -160,6 +160,7 @@ var sources = []*ast.Source{
 	{Name: "schema/activity.graphqls", Input: sourceData("schema/activity.graphqls"), BuiltIn: false},
 	{Name: "schema/agreement.graphqls", Input: sourceData("schema/agreement.graphqls"), BuiltIn: false},
 	{Name: "schema/centre.graphqls", Input: sourceData("schema/centre.graphqls"), BuiltIn: false},
+	{Name: "schema/comparison.graphqls", Input: sourceData("schema/comparison.graphqls"), BuiltIn: false},
 	{Name: "schema/country.graphqls", Input: sourceData("schema/country.graphqls"), BuiltIn: false},
 	{Name: "schema/declaration.graphqls", Input: sourceData("schema/declaration.graphqls"), BuiltIn: false},
 	{Name: "schema/document.graphqls", Input: sourceData("schema/document.graphqls"), BuiltIn: false},
@@ -171,11 +172,13 @@ var sources = []*ast.Source{
 	{Name: "schema/link.graphqls", Input: sourceData("schema/link.graphqls"), BuiltIn: false},
 	{Name: "schema/mechanism.graphqls", Input: sourceData("schema/mechanism.graphqls"), BuiltIn: false},
 	{Name: "schema/meeting.graphqls", Input: sourceData("schema/meeting.graphqls"), BuiltIn: false},
+	{Name: "schema/network.graphqls", Input: sourceData("schema/network.graphqls"), BuiltIn: false},
 	{Name: "schema/observation.graphqls", Input: sourceData("schema/observation.graphqls"), BuiltIn: false},
 	{Name: "schema/office.graphqls", Input: sourceData("schema/office.graphqls"), BuiltIn: false},
 	{Name: "schema/ontology.graphqls", Input: sourceData("schema/ontology.graphqls"), BuiltIn: false},
 	{Name: "schema/organisation.graphqls", Input: sourceData("schema/organisation.graphqls"), BuiltIn: false},
 	{Name: "schema/partnership.graphqls", Input: sourceData("schema/partnership.graphqls"), BuiltIn: false},
+	{Name: "schema/path.graphqls", Input: sourceData("schema/path.graphqls"), BuiltIn: false},
 	{Name: "schema/person.graphqls", Input: sourceData("schema/person.graphqls"), BuiltIn: false},
 	{Name: "schema/place.graphqls", Input: sourceData("schema/place.graphqls"), BuiltIn: false},
 	{Name: "schema/plan.graphqls", Input: sourceData("schema/plan.graphqls"), BuiltIn: false},
@@ -702,6 +705,24 @@ func (ec *executionContext) childFields_Class(ctx context.Context, field graphql
 		return ec.fieldContext_Class_count(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Class", field.Name)
+}
+
+func (ec *executionContext) childFields_Comparison(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "of":
+		return ec.fieldContext_Comparison_of(ctx, field)
+	case "shared":
+		return ec.fieldContext_Comparison_shared(ctx, field)
+	case "only":
+		return ec.fieldContext_Comparison_only(ctx, field)
+	case "similarity":
+		return ec.fieldContext_Comparison_similarity(ctx, field)
+	case "measure":
+		return ec.fieldContext_Comparison_measure(ctx, field)
+	case "matrix":
+		return ec.fieldContext_Comparison_matrix(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Comparison", field.Name)
 }
 
 func (ec *executionContext) childFields_Country(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -1916,6 +1937,58 @@ func (ec *executionContext) childFields_LocationEdge(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type LocationEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_MatrixCell(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "since":
+		return ec.fieldContext_MatrixCell_since(ctx, field)
+	case "status":
+		return ec.fieldContext_MatrixCell_status(ctx, field)
+	case "documents":
+		return ec.fieldContext_MatrixCell_documents(ctx, field)
+	case "statements":
+		return ec.fieldContext_MatrixCell_statements(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MatrixCell", field.Name)
+}
+
+func (ec *executionContext) childFields_MatrixRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entity":
+		return ec.fieldContext_MatrixRow_entity(ctx, field)
+	case "predicate":
+		return ec.fieldContext_MatrixRow_predicate(ctx, field)
+	case "forward":
+		return ec.fieldContext_MatrixRow_forward(ctx, field)
+	case "cells":
+		return ec.fieldContext_MatrixRow_cells(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MatrixRow", field.Name)
+}
+
+func (ec *executionContext) childFields_MatrixRowConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_MatrixRowConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_MatrixRowConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_MatrixRowConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_MatrixRowConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MatrixRowConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_MatrixRowEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_MatrixRowEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_MatrixRowEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MatrixRowEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_Mechanism(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -2224,6 +2297,60 @@ func (ec *executionContext) childFields_MeetingEdge(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type MeetingEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Network(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_Network_nodes(ctx, field)
+	case "links":
+		return ec.fieldContext_Network_links(ctx, field)
+	case "hidden":
+		return ec.fieldContext_Network_hidden(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Network", field.Name)
+}
+
+func (ec *executionContext) childFields_NetworkLink(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_NetworkLink_id(ctx, field)
+	case "from":
+		return ec.fieldContext_NetworkLink_from(ctx, field)
+	case "to":
+		return ec.fieldContext_NetworkLink_to(ctx, field)
+	case "predicate":
+		return ec.fieldContext_NetworkLink_predicate(ctx, field)
+	case "label":
+		return ec.fieldContext_NetworkLink_label(ctx, field)
+	case "period":
+		return ec.fieldContext_NetworkLink_period(ctx, field)
+	case "status":
+		return ec.fieldContext_NetworkLink_status(ctx, field)
+	case "documents":
+		return ec.fieldContext_NetworkLink_documents(ctx, field)
+	case "statements":
+		return ec.fieldContext_NetworkLink_statements(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NetworkLink", field.Name)
+}
+
+func (ec *executionContext) childFields_NetworkNode(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_NetworkNode_id(ctx, field)
+	case "type":
+		return ec.fieldContext_NetworkNode_type(ctx, field)
+	case "name":
+		return ec.fieldContext_NetworkNode_name(ctx, field)
+	case "degree":
+		return ec.fieldContext_NetworkNode_degree(ctx, field)
+	case "x":
+		return ec.fieldContext_NetworkNode_x(ctx, field)
+	case "y":
+		return ec.fieldContext_NetworkNode_y(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NetworkNode", field.Name)
+}
+
 func (ec *executionContext) childFields_Observation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -2434,6 +2561,16 @@ func (ec *executionContext) childFields_OfficeEdge(ctx context.Context, field gr
 		return ec.fieldContext_OfficeEdge_statements(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type OfficeEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_OnlyOne(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "of":
+		return ec.fieldContext_OnlyOne_of(ctx, field)
+	case "links":
+		return ec.fieldContext_OnlyOne_links(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OnlyOne", field.Name)
 }
 
 func (ec *executionContext) childFields_Ontology(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2812,6 +2949,18 @@ func (ec *executionContext) childFields_PartnershipEdge(ctx context.Context, fie
 		return ec.fieldContext_PartnershipEdge_statements(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PartnershipEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Path(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "length":
+		return ec.fieldContext_Path_length(ctx, field)
+	case "cost":
+		return ec.fieldContext_Path_cost(ctx, field)
+	case "steps":
+		return ec.fieldContext_Path_steps(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Path", field.Name)
 }
 
 func (ec *executionContext) childFields_Period(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3480,6 +3629,32 @@ func (ec *executionContext) childFields_ServiceConfig(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type ServiceConfig", field.Name)
 }
 
+func (ec *executionContext) childFields_SharedLink(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "to":
+		return ec.fieldContext_SharedLink_to(ctx, field)
+	case "predicate":
+		return ec.fieldContext_SharedLink_predicate(ctx, field)
+	case "forward":
+		return ec.fieldContext_SharedLink_forward(ctx, field)
+	case "since":
+		return ec.fieldContext_SharedLink_since(ctx, field)
+	case "statements":
+		return ec.fieldContext_SharedLink_statements(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SharedLink", field.Name)
+}
+
+func (ec *executionContext) childFields_SharedThing(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entity":
+		return ec.fieldContext_SharedThing_entity(ctx, field)
+	case "links":
+		return ec.fieldContext_SharedThing_links(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SharedThing", field.Name)
+}
+
 func (ec *executionContext) childFields_Speech(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -3678,6 +3853,24 @@ func (ec *executionContext) childFields_StatementEdge(ctx context.Context, field
 		return ec.fieldContext_StatementEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type StatementEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Step(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_Step_from(ctx, field)
+	case "to":
+		return ec.fieldContext_Step_to(ctx, field)
+	case "predicate":
+		return ec.fieldContext_Step_predicate(ctx, field)
+	case "forward":
+		return ec.fieldContext_Step_forward(ctx, field)
+	case "cost":
+		return ec.fieldContext_Step_cost(ctx, field)
+	case "statements":
+		return ec.fieldContext_Step_statements(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Step", field.Name)
 }
 
 func (ec *executionContext) childFields_Summit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
