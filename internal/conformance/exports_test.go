@@ -44,3 +44,7 @@ func exported(t *testing.T) string {
 }
 
 func TestExportsAreReadByOthers(t *testing.T) { npm(t, []string{"EXPORTS=" + exported(t)}, "exports") }
+
+func TestGraphQLAndSPARQLAgree(t *testing.T) {
+	npm(t, []string{"EXPORTS=" + exported(t), "GRAPHQL_URL=" + serve(t) + "/graphql"}, "questions")
+}
