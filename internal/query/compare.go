@@ -90,30 +90,36 @@ func (g *Graph) Compare(of []string, where *LinkWhere) (*Comparison, error) {
 // draw makes the lines.
 func (c *Comparison) draw() {
 	type entry struct {
-		key    lineKey
-		column int
-		half   half
+		key     lineKey
+		tie     int32
+		column  int8
+		counted bool
 	}
-	var entries []entry
+	most := 0
+	for _, t := range c.of {
+		most += len(c.g.ties.of(int32(t.rank)))
+	}
+	entries := make([]entry, 0, most)
 	for column, t := range c.of {
-		for _, h := range c.g.ties.of(int32(t.rank)) {
-			if c.shown.admits(h.other) && c.shown.passes(&h) {
+		halves := c.g.ties.of(int32(t.rank))
+		for n := range halves {
+			h := &halves[n]
+			if c.shown.admits(h.other) && c.shown.passes(h) {
 				class := c.g.ties.classes[h.other]
-				key := lineKey(class)<<48 | lineKey(h.reading)<<32 | lineKey(uint32(h.other))
-				entries = append(entries, entry{key, column, h})
+				key := lineKey(class)<<48 | lineKey(h.reading)<<32 | lineKey(h.other)
+				entries = append(entries, entry{key, h.tie, int8(column), c.counted.passes(h)})
 			}
 		}
 	}
-	slices.SortFunc(entries, func(a, b entry) int {
-		return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.column, b.column))
-	})
+	slices.SortFunc(entries, func(a, b entry) int { return cmp.Compare(a.key, b.key) })
+	c.lines = make([]line, 0, len(entries))
 	for n, e := range entries {
 		if n == 0 || e.key != entries[n-1].key {
 			c.lines = append(c.lines, line{key: e.key, ties: [...]int32{-1, -1, -1, -1, -1, -1}})
 		}
 		last := &c.lines[len(c.lines)-1]
-		last.ties[e.column] = e.half.tie
-		if c.counted.passes(&e.half) {
+		last.ties[e.column] = e.tie
+		if e.counted {
 			last.holders++
 		}
 	}

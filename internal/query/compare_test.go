@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/aseangraph/aseangraph/internal/edtf"
+	"github.com/aseangraph/aseangraph/internal/fault"
 	"github.com/aseangraph/aseangraph/internal/query"
 	"github.com/aseangraph/aseangraph/internal/statement"
 )
@@ -207,4 +208,26 @@ func TestCompareAgreesWithOracle(t *testing.T) {
 			t.Fatalf("compare %v, %+v:\ngot\n%s\nwant\n%s", of, where, got, want)
 		}
 	})
+}
+
+func TestCompareRefuses(t *testing.T) {
+	g := sampleOf(t, "country/a contributesTo fund/small", "country/b contributesTo fund/small")
+	seven := strings.Fields("country/a country/b fund/small country/a country/b fund/small country/a")
+	for _, c := range []struct {
+		name string
+		of   []string
+		kind fault.Kind
+		hint string
+	}{
+		{"nothing", nil, fault.Invalid, "2 to 6"},
+		{"one", seven[:1], fault.Invalid, "2 to 6"},
+		{"seven", seven, fault.TooLarge, "2 to 6"},
+		{"one twice", []string{"country/a", "country/b", "country/a"}, fault.Invalid, "once"},
+		{"unknown", []string{"country/a", "country/bb"}, fault.NotFound, "did you mean country/b?"},
+	} {
+		got, err := g.Compare(c.of, nil)
+		if err == nil || fault.KindOf(err) != c.kind || !strings.Contains(err.Error(), c.hint) {
+			t.Errorf("%s: got %v, %v, want an error of kind %v that says %q", c.name, got, err, c.kind, c.hint)
+		}
+	}
 }

@@ -103,6 +103,7 @@ func (g *Graph) Paths(from, to string, maxLength, first *int, where *LinkWhere, 
 		return PathsFound{}, err
 	}
 	s := newSearch(chosen, start, goal, most)
+	defer s.close()
 	s.shortest = ranking != nil && *ranking == Shortest
 	found := PathsFound{Paths: []*Path{}}
 	for _, t := range s.best(wanted) {

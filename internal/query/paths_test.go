@@ -9,7 +9,9 @@ import (
 
 	"pgregory.net/rapid"
 
+	"github.com/aseangraph/aseangraph/internal/fault"
 	"github.com/aseangraph/aseangraph/internal/query"
+	"github.com/aseangraph/aseangraph/internal/query/querytest"
 	"github.com/aseangraph/aseangraph/internal/statement"
 )
 
@@ -132,4 +134,111 @@ func TestPathsAgreeWithOracle(t *testing.T) {
 				strings.Join(got, "\n     "), strings.Join(want, "\n     "))
 		}
 	})
+}
+
+func TestPathsAreTrueWhereBounded(t *testing.T) {
+	onSmallGraphs(t, func(t *rapid.T, g *query.Graph, o *oracle) {
+		looks, trails := rapid.IntRange(0, 100).Draw(t, "looks"), rapid.IntRange(0, 30).Draw(t, "trails")
+		defer query.SetPathBounds(looks, trails)()
+		from, to := o.Entities[0].ID, o.Entities[len(o.Entities)-1].ID
+		most, first := query.MaxPathLength, query.MaxPaths
+		found, err := g.Paths(string(from), string(to), &most, &first, nil, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := map[string]bool{}
+		for _, p := range o.ways(from, to, most, nil, false) {
+			want[o.tell(p, nil)] = true
+		}
+		for _, p := range found.Paths {
+			if path := tellPath(p); !want[path] {
+				t.Fatalf("%s to %s within %d links and %d beginnings: there is no path %s", from, to, looks, trails, path)
+			}
+		}
+		if len(found.Paths) < min(len(want), first) && found.Bounded == "" {
+			t.Fatalf("%s to %s within %d links and %d beginnings: %d of %d paths, and no bound is told", from, to, looks, trails, len(found.Paths), len(want))
+		}
+	})
+}
+
+// sampleOf makes a graph of links "subject predicate object" whose things have
+// their ids for names.
+func sampleOf(t *testing.T, links ...string) *query.Graph {
+	t.Helper()
+	o, document := shipped()
+	source := statement.EntityID(document.Prefix + "/source")
+	sample := &querytest.Sample{
+		Ontology:  o,
+		Entities:  []statement.Entity{{ID: source, Class: document.Name, Name: "source"}},
+		Documents: []statement.Document{{ID: source, Title: "source", Kind: statement.Primary}},
+	}
+	known := map[statement.EntityID]bool{}
+	for _, link := range links {
+		words := strings.Fields(link)
+		s := statement.Statement{Subject: statement.EntityID(words[0]), Predicate: words[1], Object: statement.Thing(statement.EntityID(words[2]))}
+		s.Evidence.Document = source
+		sample.Statements = append(sample.Statements, s)
+		for _, id := range []statement.EntityID{s.Subject, s.Object.Entity()} {
+			if !known[id] {
+				known[id] = true
+				sample.Entities = append(sample.Entities, statement.Entity{ID: id, Class: o.ClassOf(id).Name, Name: string(id)})
+			}
+		}
+	}
+	g, err := sample.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return g
+}
+
+func TestInformativePathAvoidsHub(t *testing.T) {
+	links := []string{
+		"country/a contributesTo fund/small", "country/b contributesTo fund/small",
+		"country/a memberOf organisation/large", "country/b memberOf organisation/large",
+	}
+	for n := range 20 {
+		links = append(links, fmt.Sprintf("country/other-%d memberOf organisation/large", n))
+	}
+	found, err := sampleOf(t, links...).Paths("country/a", "country/b", nil, nil, nil, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, p := range found.Paths {
+		got = append(got, fmt.Sprintf("%s %.2f", p.Steps[0].To.ID(), p.Cost))
+	}
+	// Either country has two kinds of link with one each: a bit. The fund has one
+	// kind with two, a bit; the organisation one with 22, 4.46 bits.
+	if want := []string{"fund/small 4.00", "organisation/large 10.92"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestPathsRefuse(t *testing.T) {
+	g := sampleOf(t, "country/a contributesTo fund/small")
+	number := func(n int) *int { return &n }
+	for _, c := range []struct {
+		name             string
+		from, to         string
+		maxLength, first *int
+		where            *query.LinkWhere
+		kind             fault.Kind
+		hint             string
+	}{
+		{"unknown from", "country/aa", "fund/small", nil, nil, nil, fault.NotFound, "did you mean country/a?"},
+		{"unknown to", "country/a", "fund/smal", nil, nil, nil, fault.NotFound, "did you mean fund/small?"},
+		{"one thing", "country/a", "country/a", nil, nil, nil, fault.Invalid, "two things"},
+		{"no length", "country/a", "fund/small", number(0), nil, nil, fault.Invalid, "1 to 6"},
+		{"too long", "country/a", "fund/small", number(7), nil, nil, fault.Invalid, "1 to 6"},
+		{"less than none", "country/a", "fund/small", nil, number(-1), nil, fault.Invalid, "0 to 50"},
+		{"too many", "country/a", "fund/small", nil, number(51), nil, fault.TooLarge, "at most 50"},
+		{"unknown predicate", "country/a", "fund/small", nil, nil, &query.LinkWhere{Predicates: []string{"owns"}}, fault.Invalid, "predicates"},
+		{"unknown document", "country/a", "fund/small", nil, nil, &query.LinkWhere{Documents: []string{"document/none"}}, fault.NotFound, "documents"},
+	} {
+		found, err := g.Paths(c.from, c.to, c.maxLength, c.first, c.where, nil)
+		if err == nil || fault.KindOf(err) != c.kind || !strings.Contains(err.Error(), c.hint) {
+			t.Errorf("%s: got %v, %v, want an error of kind %v that says %q", c.name, found, err, c.kind, c.hint)
+		}
+	}
 }

@@ -25,7 +25,8 @@ type search struct {
 	*sieve
 	start, goal int32
 	most        int      // links of a path
-	rest        [][]rest // rest[r][thing]: of exactly r links
+	rest        [][]rest // rest[r][thing]: of exactly r links, but not of most
+	whole       rest     // of exactly most links, from the start
 	shortest    bool     // ranks by length before cost
 	looks       int      // links that may still be looked at
 	trails      []*trail // a heap
@@ -41,6 +42,9 @@ type rest struct {
 }
 
 const never = math.MaxUint32
+
+// nowhere is what is left where no walk is known.
+var nowhere = rest{best: never, second: never}
 
 // without is the cost of the cheapest walk that does not begin with a thing.
 func (r *rest) without(thing int32) uint32 {
@@ -89,7 +93,7 @@ func (f *search) lookBack() {
 	f.rest = append(f.rest, f.blank())
 	f.rest[0][f.goal] = rest{0, 0, -1}
 	edge := []int32{f.goal}
-	for r := 1; r <= f.most/2; r++ {
+	for r := 1; r <= f.most/2; r++ { // fewer than most: one link is left to lookAhead
 		f.rest = append(f.rest, f.blank())
 		edge = f.stepBack(edge, f.rest[r-1], f.rest[r])
 	}
@@ -123,18 +127,20 @@ func (f *search) stepBack(edge []int32, from, to []rest) (next []int32) {
 // lookBack has not.
 func (f *search) lookAhead() {
 	near, ends := f.near(f.most - len(f.rest))
-	for r := len(f.rest); r <= f.most; r++ {
+	for r := len(f.rest); r < f.most; r++ {
 		f.rest = append(f.rest, f.blank())
 		for _, thing := range near[:ends[f.most-r]] {
 			f.stepAhead(thing, f.rest[r-1], &f.rest[r][thing])
 		}
 	}
+	f.whole = nowhere
+	f.stepAhead(f.start, f.rest[f.most-1], &f.whole)
 }
 
 // near gives the start and what lies within a number of links of it, nearest
 // first, and how many of them lie within 0, 1, … links.
 func (f *search) near(links int) (near []int32, ends []int) {
-	seen := make([]bool, len(f.rest[0]))
+	seen := make([]bool, len(f.sieve.ties.classes))
 	near, ends = []int32{f.start}, []int{1}
 	for at := 0; len(ends) <= links; ends = append(ends, len(near)) {
 		edge := near[at:]
@@ -164,13 +170,23 @@ func (f *search) stepAhead(thing int32, from []rest, to *rest) {
 	}
 }
 
-// blank is what is left where no walk is known.
+// blank is a table in which no walk is known; spare ones are used again.
 func (f *search) blank() []rest {
-	all := make([]rest, len(f.sieve.ties.classes))
-	for n := range all {
-		all[n].best, all[n].second = never, never
+	table, ok := f.spare.Get().(*[]rest)
+	if !ok {
+		table = new(make([]rest, len(f.sieve.ties.classes)))
 	}
-	return all
+	for n := range *table {
+		(*table)[n] = nowhere
+	}
+	return *table
+}
+
+// close gives the tables back.
+func (f *search) close() {
+	for n := range f.rest {
+		f.spare.Put(&f.rest[n])
+	}
 }
 
 // trail is the beginning of a path of a settled length.
@@ -192,7 +208,11 @@ func (t *trail) been(thing int32) bool { return slices.Contains(t.at[:t.taken+1]
 func (f *search) best(wanted int) (found []*trail) {
 	f.looks = maxLooks
 	for length := 1; length <= f.most; length++ {
-		t := &trail{cost: f.rest[length][f.start].best, length: int8(length)}
+		left := f.whole
+		if length < f.most {
+			left = f.rest[length][f.start]
+		}
+		t := &trail{cost: left.best, length: int8(length)}
 		t.at[0] = f.start
 		f.keep(t)
 	}

@@ -14,12 +14,14 @@ type sieve struct {
 	readings []bool // by reading; nil for any
 	classes  []bool // by number of class; nil for any
 	meant    test   // of single statements; nil where the halves tell enough
+	asked    []years
 	verdicts []verdict
 }
 
 // verdict is what meant came to for a tie.
 type verdict uint8
 
+// The verdicts.
 const (
 	unjudged verdict = iota
 	taken
@@ -50,7 +52,7 @@ func (g *Graph) sift(where *LinkWhere, byDefault statuses) (*sieve, error) {
 		}
 	}
 	if where.AsOf != nil || where.During != nil || len(where.Documents) > 0 {
-		s.meant, s.verdicts = meant, make([]verdict, len(g.ties.statements))
+		s.meant, s.asked, s.verdicts = meant, where.asked(), make([]verdict, len(g.ties.statements))
 	}
 	return s, nil
 }
@@ -93,6 +95,11 @@ func (t *ties) back(r reading) reading {
 func (s *sieve) admits(thing int32) bool { return s.classes == nil || s.classes[s.ties.classes[thing]] }
 
 func (s *sieve) judge(tie int32) bool {
+	for _, asked := range s.asked {
+		if !s.years[tie].meets(asked) {
+			return false
+		}
+	}
 	if s.verdicts[tie] == unjudged {
 		s.verdicts[tie] = refused
 		if slices.ContainsFunc(s.statements[tie], s.takes) {

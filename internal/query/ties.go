@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"sync"
 
 	"github.com/aseangraph/aseangraph/internal/ontology"
 	"github.com/aseangraph/aseangraph/internal/statement"
@@ -13,13 +14,15 @@ import (
 // rank, and beside each thing its links in adjoining memory. A tie is a
 // subject, predicate and object with the statements that carry it; those of a
 // symmetric predicate that name the same two things are one, whichever is the
-// subject. It is never changed once made.
+// subject. But for spare it is never changed once made.
 type ties struct {
 	statements [][]*Statement // by tie, each in the order of statements
+	years      []years        // by tie: those of its statements
 	halves     []half         // by thing, then by the other, cost and reading
 	first      []uint32       // where the halves of a thing begin; one more than there are things
 	predicates []*ontology.Predicate
-	classes    []uint16 // the number of each thing's class, by name
+	classes    []uint16  // the number of each thing's class, by name
+	spare      sync.Pool // of *[]rest, for searches
 }
 
 // half is a tie seen from one end.
@@ -106,12 +109,15 @@ func (t *ties) gather(said []*Statement) []strand {
 	sorted := make([]*Statement, len(all))
 	var firsts []strand
 	for from, to := 0, 0; from < len(all); from = to {
+		reach := yearsOf(all[from].statement.time)
 		for to < len(all) && all[to].compare(all[from]) == 0 {
 			sorted[to] = all[to].statement
+			reach = reach.and(yearsOf(sorted[to].time))
 			to++
 		}
 		firsts = append(firsts, all[from])
 		t.statements = append(t.statements, sorted[from:to:to])
+		t.years = append(t.years, reach)
 	}
 	return firsts
 }
