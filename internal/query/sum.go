@@ -35,25 +35,42 @@ func (g *Graph) Sum(where StatementWhere) (*Sum, error) {
 		return nil, err
 	}
 	sum := &Sum{Added: []*Statement{}, LeftOut: []*Statement{}}
+	var counted []*Statement
 	for _, s := range g.statements {
 		switch {
 		case !meant(s):
 			continue
-		case s.amount().IsZero(), len(where.Status) == 0 && !s.content.Status.Real(), slices.ContainsFunc(sum.Added, s.repeats):
+		case s.amount().IsZero(), len(where.Status) == 0 && !s.content.Status.Real():
 			sum.LeftOut = append(sum.LeftOut, s)
 		default:
-			sum.Added = append(sum.Added, s)
+			counted = append(counted, s)
 		}
-		if len(sum.Added)+len(sum.LeftOut) > maxSummed {
+		if len(counted)+len(sum.LeftOut) > maxSummed {
 			return nil, fault.New(fault.TooLarge, "more than %d statements are to be added", maxSummed).
 				Hinted("narrow them by subject, predicate, object, document or time")
 		}
 	}
+	sum.add(counted)
 	if err := sum.check(); err != nil {
 		return nil, err
 	}
 	sum.Quantity, err = total(sum.Added)
 	return sum, err
+}
+
+// add takes the statements, each amount once: the most exact of those that
+// tell it, and of these the first.
+func (s *Sum) add(counted []*Statement) {
+	slices.SortStableFunc(counted, func(a, b *Statement) int { return cmp.Compare(a.amount().Qualifier, b.amount().Qualifier) })
+	for _, said := range counted {
+		if slices.ContainsFunc(s.Added, said.repeats) {
+			s.LeftOut = append(s.LeftOut, said)
+		} else {
+			s.Added = append(s.Added, said)
+		}
+	}
+	slices.SortFunc(s.Added, byRank)
+	slices.SortFunc(s.LeftOut, byRank)
 }
 
 // amount is how much a statement tells; zero where it does not.
