@@ -82,19 +82,8 @@ func (l *layout) forces(room float64) []point {
 // so that what hangs on one is not mixed with what hangs on another.
 func (l *layout) charge(i int) float64 { return max(1, l.weight[i]-2) }
 
-// spread makes the picture fill the square from -1 to 1, moves nodes that
-// stand too close away from each other, and rounds to thousandths.
-func (l *layout) spread() []point {
-	l.fill()
-	l.part(2 * apart / math.Sqrt(float64(len(l.places)+1)))
-	l.fill()
-	for i, p := range l.places {
-		l.places[i] = point{math.Round(float64(p.x*1000)) / 1000, math.Round(float64(p.y*1000)) / 1000}
-	}
-	return l.places
-}
-
-func (l *layout) fill() {
+// fill makes the places reach from -1 to 1.
+func (l *layout) fill() []point {
 	var widest float64
 	for _, p := range l.places {
 		widest = max(widest, math.Abs(p.x), math.Abs(p.y))
@@ -102,6 +91,21 @@ func (l *layout) fill() {
 	for i, p := range l.places {
 		l.places[i] = p.times(1 / max(widest, tiny))
 	}
+	return l.places
+}
+
+// settle moves nodes that stand too close away from each other, keeps all in
+// the picture and rounds to thousandths.
+func (l *layout) settle() []point {
+	l.part(2 * apart / math.Sqrt(float64(len(l.places)+1)))
+	for i, p := range l.places {
+		l.places[i] = point{rounded(p.x), rounded(p.y)}
+	}
+	return l.places
+}
+
+func rounded(f float64) float64 {
+	return math.Round(float64(1000*max(-1, min(1, f)))) / 1000
 }
 
 // part moves nodes that stand too close away from each other.

@@ -21,10 +21,7 @@ type Link struct {
 // two links, and a link has one id from either end. The things that a symmetric
 // predicate ties stand in order of name.
 func (l *Link) ID() string {
-	subject, object := l.from, l.other
-	if !l.Forward || l.predicate.Symmetric && object.rank < subject.rank {
-		subject, object = object, subject
-	}
+	subject, object := l.ends()
 	return strings.Join([]string{subject.ID(), l.predicate.Name, object.ID()}, " ")
 }
 

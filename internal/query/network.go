@@ -150,7 +150,7 @@ func (l *NetworkLink) To() string { _, object := l.link.ends(); return object.ID
 // Predicate is its name.
 func (l *NetworkLink) Predicate() string { return l.link.predicate.Name }
 
-// Label is the predicate read from the subject.
+// Label tells the predicate in words, read from the subject.
 func (l *NetworkLink) Label() string { return l.link.predicate.Label }
 
 // Symmetric tells whether the link reads the same from both ends.
@@ -199,8 +199,19 @@ func spanning(dates []edtf.Date) edtf.Date {
 	if len(dates) == 0 {
 		return edtf.Date{}
 	}
-	first := slices.MinFunc(dates, func(a, b edtf.Date) int { return edtf.Compare(a.Start(), b.Start()) })
-	last := slices.MaxFunc(dates, func(a, b edtf.Date) int { return compareEnds(a, b) })
+	first := slices.MinFunc(dates, func(a, b edtf.Date) int {
+		x, _ := a.Bounds()
+		y, _ := b.Bounds()
+		return x.Compare(y)
+	})
+	last := slices.MaxFunc(dates, func(a, b edtf.Date) int {
+		_, x := a.Bounds()
+		_, y := b.Bounds()
+		if x.IsZero() || y.IsZero() {
+			return cmp.Compare(truth(x.IsZero()), truth(y.IsZero()))
+		}
+		return x.Compare(y)
+	})
 	from, until := first.Start().String(), last.End().String()
 	if earliest, _ := first.Bounds(); earliest.IsZero() {
 		from = ".."
@@ -217,20 +228,11 @@ func spanning(dates []edtf.Date) edtf.Date {
 	return date
 }
 
-// compareEnds orders dates by their last day; what has none comes last.
-func compareEnds(a, b edtf.Date) int {
-	_, x := a.Bounds()
-	_, y := b.Bounds()
-	if x.IsZero() || y.IsZero() {
-		return cmp.Compare(truth(x.IsZero()), truth(y.IsZero()))
-	}
-	return x.Compare(y)
-}
-
-// ends are the link's subject and object.
+// ends are the link's subject and object; those of a symmetric predicate stand
+// in order of name.
 func (l *Link) ends() (subject, object *Thing) {
-	if l.Forward {
-		return l.from, l.other
+	if !l.Forward || l.predicate.Symmetric && l.other.rank < l.from.rank {
+		return l.other, l.from
 	}
-	return l.other, l.from
+	return l.from, l.other
 }

@@ -8,7 +8,7 @@ import (
 // How strongly nodes are drawn home, and in how many rounds.
 const (
 	loose, looseRounds = 0.01, 150
-	firm, firmRounds   = 0.30, 50
+	firm, firmRounds   = 0.60, 30
 )
 
 // place finds the nodes' places in two steps. First that of everything around
@@ -19,7 +19,8 @@ func (n *Network) place(whole *Network) {
 	wide := whole.layout(func(t *Thing) point { return seed(t.ID()) })
 	wide.homing = loose
 	homes := map[*Thing]point{}
-	for i, p := range wide.arrange(looseRounds) {
+	wide.arrange(looseRounds)
+	for i, p := range wide.fill() {
 		homes[whole.Nodes[i].thing] = p
 	}
 	near := n.layout(func(t *Thing) point {
@@ -30,7 +31,7 @@ func (n *Network) place(whole *Network) {
 	})
 	near.homing = firm
 	near.arrange(firmRounds)
-	for i, p := range near.spread() {
+	for i, p := range near.settle() {
 		n.Nodes[i].place = p
 	}
 }

@@ -3,6 +3,7 @@ package query
 import (
 	"cmp"
 	"container/heap"
+	"maps"
 	"math/bits"
 	"slices"
 
@@ -17,8 +18,8 @@ type surroundings struct {
 	found   []*Thing // the centres, then breadth first
 	steps   []int8   // by the thing's rank: how many links away; -1 for what is not found
 	kept    []*Thing
-	at      map[*Thing]bool         // what is kept
-	ties    map[string]*NetworkLink // the links between what is kept, by id
+	at      map[*Thing]bool // what is kept
+	walked  []*Link         // those of what is kept to what is found
 	degrees map[side]int
 }
 
@@ -33,7 +34,7 @@ type side struct {
 func (g *Graph) surroundings(centres []*Thing, depth int, meant test, where *LinkWhere) *surroundings {
 	s := &surroundings{
 		centres: centres, found: slices.Clone(centres), steps: make([]int8, len(g.things)),
-		at: map[*Thing]bool{}, ties: map[string]*NetworkLink{}, degrees: map[side]int{},
+		at: map[*Thing]bool{}, degrees: map[side]int{},
 	}
 	for n := range s.steps {
 		s.steps[n] = -1
@@ -86,11 +87,12 @@ func (s *surroundings) keep(size int, where *LinkWhere) error {
 		}
 		s.kept, s.at[t] = append(s.kept, t), true
 		for _, l := range links {
-			switch {
-			case l.other == t: // a link to itself is not drawn
-			case s.at[l.other]:
-				s.ties[l.ID()] = &NetworkLink{l}
-			case s.steps[l.other.rank] > 0: // found, and no centre that waits for its turn
+			away := s.steps[l.other.rank]
+			if away < 0 || l.other == t { // a link to itself is not drawn
+				continue
+			}
+			s.walked = append(s.walked, l)
+			if away > 0 && !s.at[l.other] {
 				worths[l.other] += s.worth(l)
 				heap.Push(queue, candidate{l.other, worths[l.other]})
 			}
@@ -126,31 +128,38 @@ func (s *surroundings) worth(l *Link) int {
 	return bits.Len(uint(documents(l.Statements))) * worthUnit / bits.Len(uint(degree)) >> (s.steps[l.other.rank] - 1)
 }
 
-// links are those between what is kept, in order of id.
+// links are those between what is kept, in order of id. Most are walked from
+// both ends; where a filter has a direction, from one.
 func (s *surroundings) links() []*NetworkLink {
-	all := make([]*NetworkLink, 0, len(s.ties))
-	for _, l := range s.ties {
-		all = append(all, l)
+	byID := map[string]*NetworkLink{}
+	for _, l := range s.walked {
+		if s.at[l.other] {
+			byID[l.ID()] = &NetworkLink{l}
+		}
 	}
-	slices.SortFunc(all, func(a, b *NetworkLink) int { return cmp.Compare(a.ID(), b.ID()) })
+	all := make([]*NetworkLink, 0, len(byID))
+	for _, id := range slices.Sorted(maps.Keys(byID)) {
+		all = append(all, byID[id])
+	}
 	return all
 }
 
-// degreeBy is how many links with a predicate the thing has at one end.
+// degreeBy is how many things are tied to the thing by a predicate of which it
+// is the subject, or the object; by a symmetric one, either.
 func (t *Thing) degreeBy(p *ontology.Predicate, forward bool) int {
-	list := t.g.Quads.ByObjectPredicate(t.at, t.g.predicates[p])
-	if forward {
-		list = t.g.Quads.BySubjectPredicate(t.at, t.g.predicates[p])
-	}
-	var n int
-	var last quadstore.Quad
-	for q := range list.All() { // those between the same two things adjoin
-		if q.Subject != last.Subject || q.Object != last.Object {
-			n++
+	others := map[quadstore.ID]bool{}
+	if forward || p.Symmetric {
+		for q := range t.g.Quads.BySubjectPredicate(t.at, t.g.predicates[p]).All() {
+			others[q.Object] = true
 		}
-		last = q
 	}
-	return n
+	if !forward || p.Symmetric {
+		for q := range t.g.Quads.ByObjectPredicate(t.at, t.g.predicates[p]).All() {
+			others[q.Subject] = true
+		}
+	}
+	delete(others, t.at)
+	return len(others)
 }
 
 // candidate is a thing that may be kept, with its worth when it was entered.
