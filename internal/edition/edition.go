@@ -46,11 +46,9 @@ func Open(source Source) (*Edition, error) {
 	if err != nil {
 		return nil, err
 	}
-	var words statement.Vocabulary
-	if source.Base != "" {
-		if words, err = statement.NewVocabulary(source.Base); err != nil {
-			return nil, err
-		}
+	words, err := vocabulary(source.Base)
+	if err != nil {
+		return nil, err
 	}
 	texts, err := texts(data, source.Documents)
 	if err != nil {

@@ -1,0 +1,162 @@
+package edition_test
+
+import (
+	"bytes"
+	"fmt"
+	"maps"
+	"os"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/aseangraph/aseangraph/data"
+	"github.com/aseangraph/aseangraph/internal/dataset"
+	"github.com/aseangraph/aseangraph/internal/edition"
+	"github.com/aseangraph/aseangraph/internal/export"
+	"github.com/aseangraph/aseangraph/internal/fault"
+	"github.com/aseangraph/aseangraph/internal/rdf"
+	"github.com/aseangraph/aseangraph/internal/statement"
+	"github.com/aseangraph/aseangraph/schema"
+)
+
+// exported is what the selection of an edition is as a format.
+func exported(t *testing.T, format string, s export.Selection) *bytes.Buffer {
+	t.Helper()
+	f, err := export.FormatNamed(format)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var text bytes.Buffer
+	if err := f.Write(&text, s); err != nil {
+		t.Fatal(err)
+	}
+	return &text
+}
+
+func formatNamed(t *testing.T, name string) rdf.Format {
+	t.Helper()
+	f, err := rdf.FormatNamed(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+// The shipped data goes out in each format and comes back as it was.
+func TestImportIsTheWayBack(t *testing.T) {
+	for _, base := range []string{"", "https://example.org/graph#"} {
+		e, err := edition.Open(edition.Source{Schema: schema.FS, Data: data.FS, Base: base})
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := e.Dataset
+		all := export.Select(e.Ontology, e.Graph.Vocabulary, d.Entities, d.Documents, d.Statements)
+		for _, format := range []string{"nquads", "trig", "jsonld"} {
+			t.Run(format+" "+base, func(t *testing.T) {
+				in := edition.Import{
+					Schema: schema.FS, Base: base, Quads: exported(t, format, all), Format: formatNamed(t, format),
+					Folder: fstest.MapFS{}, About: &dataset.About{Title: d.Title, Licence: d.Licence, Released: d.Released},
+				}
+				a, err := in.Addition()
+				if err != nil {
+					t.Fatal(err)
+				}
+				if len(a.Doubts) > 0 {
+					t.Errorf("got doubts %v", a.Doubts)
+				}
+				folder := t.TempDir()
+				if err := a.WriteTo(folder); err != nil {
+					t.Fatal(err)
+				}
+				got, err := dataset.Read(os.DirFS(folder), e.Ontology)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if !reflect.DeepEqual(lines(got), lines(d)) {
+					t.Error("the data that came back is not the same")
+				}
+
+				in.Quads, in.Folder, in.About = exported(t, format, all), data.FS, nil
+				if a, err = in.Addition(); err != nil || len(a.Files) > 0 {
+					t.Errorf("into the data that it comes from: got %v and error %v", a, err)
+				}
+			})
+		}
+	}
+}
+
+// lines are all that a dataset says.
+func lines(d *dataset.Dataset) (lines []string) {
+	for _, e := range d.Entities {
+		lines = append(lines, fmt.Sprintf("%s %s %q %q %q %q", e.ID, e.Class, e.Name, e.Description, slices.Sorted(slices.Values(e.Aliases)), slices.Sorted(slices.Values(e.SameAs))))
+	}
+	for _, d := range d.Documents {
+		lines = append(lines, fmt.Sprintf("%+v", d))
+	}
+	for _, s := range d.Statements {
+		lines = append(lines, string(s.ID())+"\n"+s.Canonical())
+	}
+	slices.Sort(lines)
+	return lines
+}
+
+func TestImportRefuses(t *testing.T) {
+	const link = "<https://w3id.org/aseangraph/country/japan> <https://w3id.org/aseangraph/borders> <https://w3id.org/aseangraph/country/china> "
+	for _, test := range []struct {
+		format, text, want string
+		kind               fault.Kind
+	}{
+		{"turtle", "", "turtle has no graphs", fault.Invalid},
+		{"nquads", "<", "import nquads: line 1", fault.Invalid},
+		{"trig", "<", "import trig: line 1", fault.Invalid},
+		{"jsonld", "{", "import jsonld: no JSON", fault.Invalid},
+		{"jsonld", `{"@context": "https://schema.org/"}`, "nothing is fetched", fault.Invalid},
+		{"nquads", link + ".", "unknown predicate", fault.Invalid},
+		{"nquads", link + "<https://w3id.org/aseangraph/statement/aaaaaaaaaaaaaaaa> .", "no document is given", fault.Invalid},
+		{"nquads", "<https://w3id.org/aseangraph/country/japan> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://w3id.org/aseangraph/Country> .\n" +
+			"<https://w3id.org/aseangraph/country/japan> <http://www.w3.org/2004/02/skos/core#prefLabel> \"Nippon\" .",
+			`name of country/japan: "Japan" is there, "Nippon" is added`, fault.Conflict},
+	} {
+		a, err := edition.Import{Schema: schema.FS, Quads: strings.NewReader(test.text), Format: formatNamed(t, test.format), Folder: data.FS}.Addition()
+		if err == nil || fault.KindOf(err) != test.kind || !strings.Contains(err.Error(), test.want) {
+			t.Errorf("%s %s: got %v and error %v, want one of kind %v: %s", test.format, test.text, a, err, test.kind, test.want)
+		}
+	}
+}
+
+// A selection comes into other data: what is there stays, what is new comes in.
+func TestImportASelection(t *testing.T) {
+	e := open(t)
+	id := statement.EntityID(e.Dataset.Documents[0].ID.Prefix() + "/another")
+	d := e.Dataset.Documents[0]
+	d.ID, d.Title, d.File, d.SHA256 = id, "Another", "", ""
+	s := e.Dataset.Statements[len(e.Dataset.Statements)-1]
+	s.Evidence = statement.Evidence{Document: id, Section: "One"}
+	entities := []statement.Entity{{ID: id, Class: e.Ontology.ClassOf(id).Name, Name: "Another"}}
+	for _, known := range e.Dataset.Entities {
+		if known.ID == s.Subject || known.ID == s.Object.Entity() {
+			entities = append(entities, known)
+		}
+	}
+	selection := export.Select(e.Ontology, e.Graph.Vocabulary, entities, []statement.Document{d}, []statement.Statement{s})
+	a, err := edition.Import{Schema: schema.FS, Quads: exported(t, "trig", selection), Format: formatNamed(t, "trig"), Folder: data.FS}.Addition()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if files := slices.Collect(maps.Keys(a.Files)); !slices.Equal(files, []string{"documents/another.yaml"}) || a.Entities != 0 || a.Documents != 1 || a.Statements != 1 || len(a.Doubts) > 0 {
+		t.Errorf("got %+v", a)
+	}
+}
+
+// A text may name the published context, which is at hand.
+func TestImportKnowsThePublishedContext(t *testing.T) {
+	const text = `{"@context": "https://w3id.org/aseangraph/context.jsonld", "@id": "country/x", "@type": "Country", "skos:prefLabel": "X"}`
+	a, err := edition.Import{
+		Schema: schema.FS, Quads: strings.NewReader(text), Format: formatNamed(t, "jsonld"), Folder: fstest.MapFS{}, About: &dataset.About{Title: "X", Licence: "CC0-1.0", Released: open(t).Dataset.Released},
+	}.Addition()
+	if err != nil || a.Entities != 1 {
+		t.Errorf("got %+v and error %v", a, err)
+	}
+}
