@@ -29,7 +29,7 @@ func WriteContext(w io.Writer, o *ontology.Ontology, v statement.Vocabulary) err
 // context maps each key to what its values are; a key of no entry is a plain
 // text under the base.
 func context(o *ontology.Ontology, v statement.Vocabulary) map[string]any {
-	c := map[string]any{"@version": 1.1, "@vocab": v.Base()}
+	c := map[string]any{"@vocab": v.Base()}
 	if relative(v) {
 		c["@base"] = v.Base()
 	}
