@@ -65,6 +65,26 @@ func (queries) Network(ctx context.Context, around []string, depth, first *int, 
 	return graphOf(ctx).Network(around, depth, first, where)
 }
 
+// Timeline lists what is dated.
+func (queries) Timeline(ctx context.Context, about []string, where *query.LinkWhere, first *int, after *string, last *int, before *string) (*query.TimelineConnection, error) {
+	return graphOf(ctx).Timeline(about, where, query.NewPage(first, after, last, before))
+}
+
+// Series lists figures in order of time.
+func (queries) Series(ctx context.Context, indicator, reporter, partner *string) ([]*query.Series, error) {
+	return graphOf(ctx).Series(indicator, reporter, partner)
+}
+
+// Disagreements lists what documents tell differently.
+func (queries) Disagreements(ctx context.Context, about []string, first *int, after *string, last *int, before *string) (*query.DisagreementConnection, error) {
+	return graphOf(ctx).Disagreements(about, query.NewPage(first, after, last, before))
+}
+
+// Sum adds amounts.
+func (queries) Sum(ctx context.Context, where query.StatementWhere) (*query.Sum, error) {
+	return graphOf(ctx).Sum(where)
+}
+
 // Ontology tells what the graph can say.
 func (queries) Ontology(ctx context.Context) (*query.Ontology, error) {
 	return graphOf(ctx).Says(), nil

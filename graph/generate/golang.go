@@ -39,12 +39,20 @@ func classesGo(doc *ast.SchemaDocument, onto *ontology.Ontology) []byte {
 }
 
 // ties gives a hand-written type a method for each field whose type is a
-// class; the type keeps the thing under the field's name.
+// class, or a list of one; the type keeps the thing, or the things, under the
+// field's name.
 func ties(b *bytes.Buffer, def *ast.Definition, onto *ontology.Ontology) {
 	for _, f := range def.Fields {
-		if onto.Class(f.Type.NamedType) != nil {
-			fmt.Fprintf(b, "// %s: %s\nfunc (x *%s) %s() %s { return %s{x.%s} }\n\n",
-				exported(f.Name), comment(f.Description), def.Name, exported(f.Name), f.Type.NamedType, f.Type.NamedType, f.Name)
+		class := f.Type.Name()
+		if onto.Class(class) == nil {
+			continue
+		}
+		fmt.Fprintf(b, "// %s: %s\n", exported(f.Name), comment(f.Description))
+		if f.Type.Elem == nil {
+			fmt.Fprintf(b, "func (x *%s) %s() %s { return %s{x.%s} }\n\n", def.Name, exported(f.Name), class, class, f.Name)
+		} else {
+			fmt.Fprintf(b, "func (x *%s) %s() []%s {\n\tall := make([]%s, len(x.%s))\n\tfor n, t := range x.%s {\n\t\tall[n] = %s{t}\n\t}\n\treturn all\n}\n\n",
+				def.Name, exported(f.Name), class, class, f.Name, f.Name, class)
 		}
 	}
 }

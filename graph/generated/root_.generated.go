@@ -145,7 +145,7 @@ func newExecutionContext(
 	}
 }
 
-//go:embed "schema/activity.graphqls" "schema/agreement.graphqls" "schema/centre.graphqls" "schema/comparison.graphqls" "schema/country.graphqls" "schema/declaration.graphqls" "schema/document.graphqls" "schema/entity.graphqls" "schema/fund.graphqls" "schema/group.graphqls" "schema/indicator.graphqls" "schema/initiative.graphqls" "schema/link.graphqls" "schema/mechanism.graphqls" "schema/meeting.graphqls" "schema/network.graphqls" "schema/observation.graphqls" "schema/office.graphqls" "schema/ontology.graphqls" "schema/organisation.graphqls" "schema/partnership.graphqls" "schema/path.graphqls" "schema/person.graphqls" "schema/place.graphqls" "schema/plan.graphqls" "schema/programme.graphqls" "schema/query.graphqls" "schema/scalars.graphqls" "schema/speech.graphqls" "schema/statement.graphqls" "schema/summit.graphqls" "schema/topic.graphqls" "schema/visit.graphqls"
+//go:embed "schema/activity.graphqls" "schema/agreement.graphqls" "schema/centre.graphqls" "schema/comparison.graphqls" "schema/country.graphqls" "schema/declaration.graphqls" "schema/disagreement.graphqls" "schema/document.graphqls" "schema/entity.graphqls" "schema/figures.graphqls" "schema/fund.graphqls" "schema/group.graphqls" "schema/indicator.graphqls" "schema/initiative.graphqls" "schema/link.graphqls" "schema/mechanism.graphqls" "schema/meeting.graphqls" "schema/network.graphqls" "schema/observation.graphqls" "schema/office.graphqls" "schema/ontology.graphqls" "schema/organisation.graphqls" "schema/partnership.graphqls" "schema/path.graphqls" "schema/person.graphqls" "schema/place.graphqls" "schema/plan.graphqls" "schema/programme.graphqls" "schema/query.graphqls" "schema/scalars.graphqls" "schema/speech.graphqls" "schema/statement.graphqls" "schema/summit.graphqls" "schema/topic.graphqls" "schema/visit.graphqls"
 var sourcesFS embed.FS
 
 func sourceData(filename string) string {
@@ -163,8 +163,10 @@ var sources = []*ast.Source{
 	{Name: "schema/comparison.graphqls", Input: sourceData("schema/comparison.graphqls"), BuiltIn: false},
 	{Name: "schema/country.graphqls", Input: sourceData("schema/country.graphqls"), BuiltIn: false},
 	{Name: "schema/declaration.graphqls", Input: sourceData("schema/declaration.graphqls"), BuiltIn: false},
+	{Name: "schema/disagreement.graphqls", Input: sourceData("schema/disagreement.graphqls"), BuiltIn: false},
 	{Name: "schema/document.graphqls", Input: sourceData("schema/document.graphqls"), BuiltIn: false},
 	{Name: "schema/entity.graphqls", Input: sourceData("schema/entity.graphqls"), BuiltIn: false},
+	{Name: "schema/figures.graphqls", Input: sourceData("schema/figures.graphqls"), BuiltIn: false},
 	{Name: "schema/fund.graphqls", Input: sourceData("schema/fund.graphqls"), BuiltIn: false},
 	{Name: "schema/group.graphqls", Input: sourceData("schema/group.graphqls"), BuiltIn: false},
 	{Name: "schema/indicator.graphqls", Input: sourceData("schema/indicator.graphqls"), BuiltIn: false},
@@ -683,6 +685,18 @@ func (ec *executionContext) childFields_CentreEdge(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type CentreEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_ClaimedValue(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "value":
+		return ec.fieldContext_ClaimedValue_value(ctx, field)
+	case "statements":
+		return ec.fieldContext_ClaimedValue_statements(ctx, field)
+	case "documents":
+		return ec.fieldContext_ClaimedValue_documents(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClaimedValue", field.Name)
+}
+
 func (ec *executionContext) childFields_Class(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "type":
@@ -723,6 +737,18 @@ func (ec *executionContext) childFields_Comparison(ctx context.Context, field gr
 		return ec.fieldContext_Comparison_matrix(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Comparison", field.Name)
+}
+
+func (ec *executionContext) childFields_Computed(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "value":
+		return ec.fieldContext_Computed_value(ctx, field)
+	case "unit":
+		return ec.fieldContext_Computed_unit(ctx, field)
+	case "from":
+		return ec.fieldContext_Computed_from(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Computed", field.Name)
 }
 
 func (ec *executionContext) childFields_Country(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -1075,6 +1101,44 @@ func (ec *executionContext) childFields_DeclarationEdge(ctx context.Context, fie
 		return ec.fieldContext_DeclarationEdge_statements(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DeclarationEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Disagreement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "subject":
+		return ec.fieldContext_Disagreement_subject(ctx, field)
+	case "predicate":
+		return ec.fieldContext_Disagreement_predicate(ctx, field)
+	case "role":
+		return ec.fieldContext_Disagreement_role(ctx, field)
+	case "values":
+		return ec.fieldContext_Disagreement_values(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Disagreement", field.Name)
+}
+
+func (ec *executionContext) childFields_DisagreementConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_DisagreementConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_DisagreementConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_DisagreementConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_DisagreementConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DisagreementConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_DisagreementEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_DisagreementEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_DisagreementEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DisagreementEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_Document(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3599,6 +3663,44 @@ func (ec *executionContext) childFields_QuantityValue(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type QuantityValue", field.Name)
 }
 
+func (ec *executionContext) childFields_Series(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "indicator":
+		return ec.fieldContext_Series_indicator(ctx, field)
+	case "reporter":
+		return ec.fieldContext_Series_reporter(ctx, field)
+	case "partner":
+		return ec.fieldContext_Series_partner(ctx, field)
+	case "compiledBy":
+		return ec.fieldContext_Series_compiledBy(ctx, field)
+	case "unit":
+		return ec.fieldContext_Series_unit(ctx, field)
+	case "points":
+		return ec.fieldContext_Series_points(ctx, field)
+	case "figures":
+		return ec.fieldContext_Series_figures(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Series", field.Name)
+}
+
+func (ec *executionContext) childFields_SeriesPoint(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "observation":
+		return ec.fieldContext_SeriesPoint_observation(ctx, field)
+	case "period":
+		return ec.fieldContext_SeriesPoint_period(ctx, field)
+	case "value":
+		return ec.fieldContext_SeriesPoint_value(ctx, field)
+	case "statement":
+		return ec.fieldContext_SeriesPoint_statement(ctx, field)
+	case "statements":
+		return ec.fieldContext_SeriesPoint_statements(ctx, field)
+	case "change":
+		return ec.fieldContext_SeriesPoint_change(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SeriesPoint", field.Name)
+}
+
 func (ec *executionContext) childFields_ServiceConfig(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "maxBodyBytes":
@@ -3871,6 +3973,18 @@ func (ec *executionContext) childFields_Step(ctx context.Context, field graphql.
 		return ec.fieldContext_Step_statements(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Step", field.Name)
+}
+
+func (ec *executionContext) childFields_Sum(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "quantity":
+		return ec.fieldContext_Sum_quantity(ctx, field)
+	case "added":
+		return ec.fieldContext_Sum_added(ctx, field)
+	case "leftOut":
+		return ec.fieldContext_Sum_leftOut(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Sum", field.Name)
 }
 
 func (ec *executionContext) childFields_Summit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -2809,6 +2809,11 @@ func (ec *executionContext) marshalNStatementOrderField2githubᚗcomᚋaseangrap
 	return res
 }
 
+func (ec *executionContext) unmarshalNStatementWhere2githubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋqueryᚐStatementWhere(ctx context.Context, v any) (query.StatementWhere, error) {
+	res, err := ec.unmarshalInputStatementWhere(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNStatus2githubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋstatementᚐStatus(ctx context.Context, v any) (statement.Status, error) {
 	res, err := scalar.UnmarshalStatus(v)
 	return res, graphql.ErrorOnPath(ctx, err)

@@ -17,7 +17,7 @@ const module = "github.com/aseangraph/aseangraph/"
 var order = []string{
 	"internal/fault", "internal/edtf", "internal/rdf", "internal/statement", "internal/ontology", "internal/dataset",
 	"internal/quadstore", "internal/query", "internal/picture", "internal/export", "internal/edition",
-	"graph/scalar", "graph/generated", "graph", "graph/generate",
+	"graph/scalar", "graph/generated", "graph", "graph/examples", "graph/generate",
 	"internal/explorer", "internal/server",
 	"schema", "data", "cmd/aseangraph",
 	"internal/query/querytest", "internal/conformance", "internal/layers", // tests alone import or hold these

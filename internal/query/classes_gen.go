@@ -5495,6 +5495,21 @@ func (t Visit) WelcomedBy(where *RelationWhere, first *int, after *string, last 
 	return related[Entity](t.Thing, "welcomed", ontology.In, where, page{first, after, last, before}, orderBy)
 }
 
+// Indicator: What is measured.
+func (x *Series) Indicator() Indicator { return Indicator{x.indicator} }
+
+// Points: What is told of, in order of time.
+func (x *Series) Points() []Observation {
+	all := make([]Observation, len(x.points))
+	for n, t := range x.points {
+		all[n] = Observation{t}
+	}
+	return all
+}
+
+// Observation: The figure as a thing.
+func (x *SeriesPoint) Observation() Observation { return Observation{x.observation} }
+
 // Document: The document.
 func (x *Evidence) Document() Document { return Document{x.document} }
 

@@ -32,16 +32,17 @@ func (g *Graph) chart() []*Series {
 		}
 		for _, key := range s.seriesKeys() {
 			if charted[key] == nil {
-				charted[key] = &Series{key: key}
+				charted[key] = &Series{key: key, indicator: key.things[0]}
 				all = append(all, charted[key])
 			}
 			charted[key].add(s)
 		}
 	}
 	for _, series := range all {
-		slices.SortStableFunc(series.points, func(a, b *SeriesPoint) int {
+		slices.SortStableFunc(series.figures, func(a, b *SeriesPoint) int {
 			return cmp.Or(edtf.Compare(a.figure.period, b.figure.period), byRank(a.Statement(), b.Statement()))
 		})
+		series.tell()
 		series.reckonChanges()
 	}
 	slices.SortFunc(all, func(a, b *Series) int { return a.key.compare(&b.key) })
@@ -117,12 +118,21 @@ func (s *Statement) periods() []edtf.Date {
 func (s *Series) add(said *Statement) {
 	for _, date := range said.periods() {
 		f := figure{said.subject, date, said.content.Object.Quantity()}
-		n := slices.IndexFunc(s.points, func(p *SeriesPoint) bool { return p.figure == f })
+		n := slices.IndexFunc(s.figures, func(p *SeriesPoint) bool { return p.figure == f })
 		if n < 0 {
-			n = len(s.points)
-			s.points = append(s.points, &SeriesPoint{figure: f})
+			n = len(s.figures)
+			s.figures = append(s.figures, &SeriesPoint{figure: f})
 		}
-		s.points[n].statements = append(s.points[n].statements, said)
+		s.figures[n].statements = append(s.figures[n].statements, said)
+	}
+}
+
+// tell lists what the figures are told of.
+func (s *Series) tell() {
+	for _, p := range s.figures {
+		if !slices.Contains(s.points, p.observation) {
+			s.points = append(s.points, p.observation)
+		}
 	}
 }
 
@@ -140,20 +150,23 @@ const (
 )
 
 // reckonChanges sets the changes from year to year, where both years are told
-// as plain years and have one value each.
+// as plain years and have one exact value each.
 func (s *Series) reckonChanges() {
-	only := map[int]*SeriesPoint{}
+	exact := map[int]*SeriesPoint{}
 	points := map[int]int{}
-	for _, p := range s.points {
+	for _, p := range s.figures {
 		if year, ok := p.figure.year(); ok {
 			points[year]++
-			only[year] = p
+			exact[year] = p
 		}
 	}
-	for year, p := range only {
-		if before := only[year-1]; before != nil && points[year] == 1 && points[year-1] == 1 {
-			p.change = change(before, p)
+	for year, p := range exact {
+		before := exact[year-1]
+		if before == nil || points[year] != 1 || points[year-1] != 1 ||
+			p.figure.amount.Qualifier != statement.Exact || before.figure.amount.Qualifier != statement.Exact {
+			continue
 		}
+		p.change = change(before, p)
 	}
 }
 
@@ -166,13 +179,9 @@ func (f *figure) year() (int, bool) {
 
 // change is the difference of two figures: in percentage points where they are
 // themselves in percent, otherwise in percent of the earlier, which must be
-// above zero and the later not below. It is nil where one of them is not exact,
-// or both are one observation, of whose period documents tell differently.
+// above zero and the later not below.
 func change(before, after *SeriesPoint) *Computed {
 	a, b := before.figure.amount, after.figure.amount
-	if a.Qualifier != statement.Exact || b.Qualifier != statement.Exact || before.figure.observation == after.figure.observation {
-		return nil
-	}
 	c := &Computed{Unit: percentagePoint, From: slices.Concat(before.statements, after.statements)}
 	difference := new(big.Rat).Sub(b.Value.Rat(), a.Value.Rat())
 	if a.Unit != percent {

@@ -12,8 +12,10 @@ import (
 // partner, unit and compiler. Figures without a compiler are a series of their
 // own, and what has not happened, as a target, is in none.
 type Series struct {
-	key    seriesKey
-	points []*SeriesPoint // in order of period, then of statements
+	key       seriesKey
+	indicator *Thing
+	figures   []*SeriesPoint // in order of period, then of statements
+	points    []*Thing       // what the figures are told of, each once, in the same order
 }
 
 // seriesKey is what all figures of a series have in common.
@@ -27,9 +29,6 @@ var seriesThings = [...]ontology.Dimension{
 	ontology.DimensionIndicator, ontology.DimensionReporter, ontology.DimensionCounterpart, ontology.DimensionCompiler,
 }
 
-// Indicator is what is measured.
-func (s *Series) Indicator() Entity { return s.key.thing(0) }
-
 // Reporter is whose figures they are; nil where no document tells.
 func (s *Series) Reporter() Entity { return s.key.thing(1) }
 
@@ -42,8 +41,8 @@ func (s *Series) CompiledBy() Entity { return s.key.thing(3) }
 // Unit is that of every figure, such as an ISO 4217 code.
 func (s *Series) Unit() string { return s.key.unit }
 
-// Points are the figures; never nil.
-func (s *Series) Points() []*SeriesPoint { return s.points }
+// Figures are never nil.
+func (s *Series) Figures() []*SeriesPoint { return s.figures }
 
 func (k *seriesKey) thing(n int) Entity {
 	if k.things[n] == nil {
@@ -83,13 +82,10 @@ func rankOf(t *Thing) int {
 // SeriesPoint is one value of one period. Documents that tell different values
 // give a period several.
 type SeriesPoint struct {
-	figure     figure
+	figure
 	statements []*Statement
 	change     *Computed
 }
-
-// Observation is the thing that the value is told of.
-func (p *SeriesPoint) Observation() Entity { return wrap(p.figure.observation) }
 
 // Period is the time that the figure covers.
 func (p *SeriesPoint) Period() *Period { return period(p.figure.period, "") }
