@@ -231,8 +231,7 @@ func since(said []*Statement) *Period {
 	var first edtf.Date
 	note := ""
 	for _, s := range said {
-		begun := s.content.When.Start()
-		if !begun.IsZero() && (first.IsZero() || edtf.Compare(begun, first) < 0) {
+		if begun := s.content.When.Start(); edtf.Compare(begun, first) < 0 { // what has no date comes last
 			first, note = begun, s.content.Note
 		}
 	}

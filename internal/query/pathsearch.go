@@ -224,7 +224,7 @@ func (f *search) best(wanted int) (found []*trail) {
 		}
 		f.extend(t)
 	}
-	if f.kept > maxTrails {
+	if f.kept > maxTrails && len(found) < wanted && len(f.trails) > 0 {
 		f.bounded = fmt.Sprintf("%d beginnings of paths were followed: more paths may be missing; ask for a smaller maxLength or fewer links", maxTrails)
 	}
 	return found
