@@ -143,7 +143,6 @@ func (g *Graph) readStatements() error {
 		}
 	}
 	rank(g.statements)
-	countLinks(g.statements)
 	return nil
 }
 

@@ -56,28 +56,15 @@ func (t *Thing) links(where *LinkWhere) ([]*Link, error) {
 	if err != nil {
 		return nil, err
 	}
-	type place struct {
-		predicate *ontology.Predicate
-		other     *Thing
-		forward   bool
-	}
-	at := map[place]*Link{}
 	var links []*Link
-	for _, s := range t.said(meant) {
-		other, forward := s.object, true
-		if s.subject != t {
-			other, forward = s.subject, false
-		}
-		if other == nil || !where.takes(other, forward, s.predicate) {
+	for _, h := range t.g.ties.of(int32(t.rank)) {
+		predicate, other := t.g.ties.predicates[h.reading/2], t.g.things[h.other]
+		if !where.takes(other, h.reading.forward(), predicate) {
 			continue
 		}
-		forward = forward || s.predicate.Symmetric
-		key := place{s.predicate, other, forward}
-		if at[key] == nil {
-			at[key] = &Link{predicate: s.predicate, from: t, other: other, Forward: forward}
-			links = append(links, at[key])
+		if said := those(t.g.ties.statements[h.tie], meant); len(said) > 0 {
+			links = append(links, &Link{predicate, t, other, h.reading.forward(), said})
 		}
-		at[key].Statements = append(at[key].Statements, s)
 	}
 	slices.SortFunc(links, compareLinks)
 	return links, nil
@@ -98,41 +85,38 @@ func (w *LinkWhere) takes(other *Thing, forward bool, p *ontology.Predicate) boo
 func compareLinks(a, b *Link) int {
 	return cmp.Or(
 		cmp.Compare(a.predicate.Name, b.predicate.Name),
-		cmp.Compare(backward(a), backward(b)),
+		trueFirst(a.Forward, b.Forward),
 		cmp.Compare(a.other.rank, b.other.rank),
 	)
 }
 
-func backward(l *Link) int {
-	if l.Forward {
+// trueFirst puts what holds first.
+func trueFirst(a, b bool) int {
+	switch {
+	case a == b:
 		return 0
+	case a:
+		return -1
 	}
 	return 1
 }
 
-// countLinks tells each thing how many links it has. A link is counted at the
-// first of the statements that carry it, which follow one another where they
-// have one subject.
-func countLinks(all []*Statement) {
-	var last *Statement
-	mirrored := map[[3]any]bool{} // links of symmetric predicates, which have two subjects
+// those gives the statements that are meant; it copies only where some are not.
+func those(all []*Statement, meant test) []*Statement {
+	if !slices.ContainsFunc(all, func(s *Statement) bool { return !meant(s) }) {
+		return all
+	}
+	var some []*Statement
 	for _, s := range all {
-		if s.object == nil || last != nil && s.subject == last.subject && s.predicate == last.predicate && s.object == last.object {
-			continue
-		}
-		last = s
-		if s.predicate.Symmetric {
-			if mirrored[[3]any{s.object, s.predicate, s.subject}] {
-				continue
-			}
-			mirrored[[3]any{s.subject, s.predicate, s.object}] = true
-		}
-		s.subject.degree++
-		if s.object != s.subject {
-			s.object.degree++
+		if meant(s) {
+			some = append(some, s)
 		}
 	}
+	return some
 }
+
+// degree is how many links the thing has.
+func (t *Thing) degree() int { return len(t.g.ties.of(int32(t.rank))) }
 
 // LinkCount is how many links of one kind a thing has.
 type LinkCount struct {
@@ -154,28 +138,25 @@ func (t *Thing) LinkCounts(where *LinkWhere) ([]*LinkCount, error) {
 	if err != nil {
 		return nil, err
 	}
-	type place struct {
-		predicate *ontology.Predicate
-		forward   bool
-		decade    int
-	}
-	at := map[place]*LinkCount{}
 	var counts []*LinkCount
-	for _, l := range links {
+	at := map[int]*LinkCount{} // by decade, of one predicate and direction
+	for n, l := range links {
+		if n > 0 && (l.predicate != links[n-1].predicate || l.Forward != links[n-1].Forward) {
+			clear(at)
+		}
 		decade := l.decade()
-		key := place{l.predicate, l.Forward, undated}
-		if decade != nil {
-			key.decade = *decade
+		if at[decade] == nil {
+			at[decade] = &LinkCount{predicate: l.predicate, g: t.g, Forward: l.Forward}
+			if decade != undated {
+				at[decade].Decade = &decade
+			}
+			counts = append(counts, at[decade])
 		}
-		if at[key] == nil {
-			at[key] = &LinkCount{predicate: l.predicate, g: t.g, Forward: l.Forward, Decade: decade}
-			counts = append(counts, at[key])
-		}
-		at[key].Links++
-		at[key].Statements += len(l.Statements)
+		at[decade].Links++
+		at[decade].Statements += len(l.Statements)
 	}
-	slices.SortStableFunc(counts, func(a, b *LinkCount) int {
-		return cmp.Or(cmp.Compare(a.predicate.Name, b.predicate.Name), -cmp.Compare(truth(a.Forward), truth(b.Forward)), cmp.Compare(a.when(), b.when()))
+	slices.SortFunc(counts, func(a, b *LinkCount) int {
+		return cmp.Or(cmp.Compare(a.predicate.Name, b.predicate.Name), trueFirst(a.Forward, b.Forward), cmp.Compare(a.when(), b.when()))
 	})
 	return counts, nil
 }
@@ -187,21 +168,7 @@ func (c *LinkCount) when() int {
 	return *c.Decade
 }
 
-func truth(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
-
-// decade is that of the earliest day of the link's dates; nil where none tells.
-func (l *Link) decade() *int {
-	first := slices.MinFunc(l.Statements, func(a, b *Statement) int { return cmp.Compare(a.timeRank, b.timeRank) })
-	earliest, _ := first.time.Bounds()
-	if earliest.IsZero() {
-		return nil
-	}
-	year := earliest.Year()
-	decade := year - (year%10+10)%10
-	return &decade
+// decade is that of the earliest of the link's dates; undated where none tells.
+func (l *Link) decade() int {
+	return slices.MinFunc(l.Statements, func(a, b *Statement) int { return cmp.Compare(a.timeRank, b.timeRank) }).decade
 }

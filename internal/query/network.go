@@ -130,7 +130,7 @@ func (n *NetworkNode) Class() *Class { return &Class{n.thing.class, n.thing.g} }
 func (n *NetworkNode) Name() string { return n.thing.Name() }
 
 // Degree is how many links the thing has in all, whatever was asked.
-func (n *NetworkNode) Degree() int { return n.thing.degree }
+func (n *NetworkNode) Degree() int { return n.thing.degree() }
 
 // X is how far to the right the node stands, from -1 to 1, in thousandths.
 func (n *NetworkNode) X() float64 { return n.place.x }
@@ -208,7 +208,7 @@ func spanning(dates []edtf.Date) edtf.Date {
 		_, x := a.Bounds()
 		_, y := b.Bounds()
 		if x.IsZero() || y.IsZero() {
-			return cmp.Compare(truth(x.IsZero()), truth(y.IsZero()))
+			return trueFirst(!x.IsZero(), !y.IsZero())
 		}
 		return x.Compare(y)
 	})

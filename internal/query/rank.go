@@ -21,23 +21,36 @@ func rank(all []*Statement) {
 	}
 	dates := rankDates(all)
 	for _, s := range all {
-		s.dateRank, s.timeRank = dates[s.date()], dates[s.time]
+		s.dateRank, s.timeRank, s.decade = dates[s.date()].rank, dates[s.time].rank, dates[s.time].decade
 	}
 }
 
 // undated stands behind every date and decade.
 const undated = 1 << 30
 
-func rankDates(all []*Statement) map[edtf.Date]int {
-	number := map[edtf.Date]int{}
+// dated is what is reckoned once for all statements with a date.
+type dated struct{ rank, decade int }
+
+func rankDates(all []*Statement) map[edtf.Date]dated {
+	dates := map[edtf.Date]dated{}
 	for _, s := range all {
-		number[s.date()], number[s.time] = 0, 0
+		dates[s.date()], dates[s.time] = dated{}, dated{}
 	}
-	for n, date := range slices.SortedFunc(maps.Keys(number), edtf.Compare) {
-		number[date] = n
+	for n, date := range slices.SortedFunc(maps.Keys(dates), edtf.Compare) {
+		dates[date] = dated{n, decadeOf(date)}
 	}
-	number[edtf.Date{}] = undated
-	return number
+	dates[edtf.Date{}] = dated{undated, undated}
+	return dates
+}
+
+// decadeOf is the first year of the decade of a date's first day.
+func decadeOf(date edtf.Date) int {
+	earliest, _ := date.Bounds()
+	if earliest.IsZero() {
+		return undated
+	}
+	year := earliest.Year()
+	return year - (year%10+10)%10
 }
 
 // compare orders statements by subject, predicate, object, id.

@@ -114,7 +114,7 @@ func (o *EntityOrder) sort(all []neighbour) []neighbour {
 	case ByWhen:
 		key = neighbour.earliest
 	case ByDegree:
-		key = func(n neighbour) int { return n.thing.degree }
+		key = func(n neighbour) int { return n.thing.degree() }
 	}
 	return sortBy(all, key, o.Direction)
 }
@@ -122,14 +122,20 @@ func (o *EntityOrder) sort(all []neighbour) []neighbour {
 // sortBy orders by a number, those that are undated last whatever the
 // direction; what is equal stays as it is.
 func sortBy[E any](all []E, key func(E) int, direction OrderDirection) []E {
-	slices.SortStableFunc(all, func(a, b E) int {
-		x, y := key(a), key(b)
-		if direction == Descending && x != undated && y != undated {
-			x, y = y, x
+	type place struct{ key, at int }
+	places := make([]place, len(all))
+	for n, element := range all {
+		places[n] = place{key(element), n}
+		if direction == Descending && places[n].key != undated {
+			places[n].key *= -1
 		}
-		return cmp.Compare(x, y)
-	})
-	return all
+	}
+	slices.SortFunc(places, func(a, b place) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.at, b.at)) })
+	sorted := make([]E, len(all))
+	for n, p := range places {
+		sorted[n] = all[p.at]
+	}
+	return sorted
 }
 
 // earliest is the number of the first date that the statements tell.

@@ -239,8 +239,8 @@ func TestLinks(t *testing.T) {
 			if !slices.Equal(got, want) {
 				t.Errorf("%s %+v: got %v, want %v", thing.ID(), w, got, want)
 			}
-			if whole := len(p.links(thing.ID(), nil, filter{})); thing.degree != whole {
-				t.Errorf("%s: degree %d, want %d", thing.ID(), thing.degree, whole)
+			if whole := len(p.links(thing.ID(), nil, filter{})); thing.degree() != whole {
+				t.Errorf("%s: degree %d, want %d", thing.ID(), thing.degree(), whole)
 			}
 			counts, err := thing.LinkCounts(w)
 			if err != nil {

@@ -142,24 +142,20 @@ func (g *Graph) Search(text string, classes []EntityType, p Page) (*EntityConnec
 	return list[Entity](all, p)
 }
 
-// search scores every name that has a word fitting each of the words asked for.
+// search scores every name that has a word fitting each of the words asked for;
+// one asked for twice counts once.
 func (x *index) search(asked []string) []hit {
-	scores := map[int]int{} // of names by number
-	for n, word := range asked {
-		fits := x.fitting(word)
-		for number := range scores {
-			if _, ok := fits[number]; !ok {
-				delete(scores, number)
-			}
-		}
-		for number, score := range fits {
-			if so, ok := scores[number]; ok || n == 0 {
-				scores[number] = so + score
-			}
+	scores := make([]int, len(x.names))
+	for _, word := range unique(asked) {
+		for number, score := range x.fitting(word) {
+			scores[number] = min(scores[number]+score, unmatched)
 		}
 	}
 	best := map[*Thing]int{}
 	for number, score := range scores {
+		if score == unmatched {
+			continue
+		}
 		total := x.names[number].weigh(score, asked)
 		if so, ok := best[x.names[number].thing]; !ok || total < so {
 			best[x.names[number].thing] = total
@@ -175,18 +171,17 @@ func (x *index) search(asked []string) []hit {
 	return hits
 }
 
-// fitting gives the names with a word that fits, each with its best fit.
-func (x *index) fitting(asked string) map[int]int {
-	fits := map[int]int{}
+// fitting gives the best fit of a word in each of the names.
+func (x *index) fitting(asked string) []int {
+	fits := make([]int, len(x.names))
+	for number := range fits {
+		fits[number] = unmatched
+	}
 	meant := newWord(asked)
 	for _, found := range x.words {
-		score := fit(meant, found)
-		if score == unmatched {
-			continue
-		}
-		for _, number := range x.at[found.text] {
-			if so, ok := fits[number]; !ok || score < so {
-				fits[number] = score
+		if score := fit(meant, found); score != unmatched {
+			for _, number := range x.at[found.text] {
+				fits[number] = min(fits[number], score)
 			}
 		}
 	}

@@ -23,6 +23,8 @@ type Statement struct {
 	dateRank  int       // the number of its date among all dates; undated where it has none
 	timeRank  int       // the same of its time
 	placeRank int       // its number in the order of documents and places in them
+	decade    int       // that of the first day of its time; undated where it has none
+	words     string    // its own words, folded: role, note and text
 }
 
 func (g *Graph) readStatement(link quadstore.Quad, p *ontology.Predicate) (*Statement, error) {
@@ -31,8 +33,18 @@ func (g *Graph) readStatement(link quadstore.Quad, p *ontology.Predicate) (*Stat
 		return nil, err
 	}
 	s := &Statement{g: g, id: content.ID(), content: content, predicate: p}
-	s.time = s.read()
+	s.time, s.words = s.read(), ownWords(content)
 	return s, nil
+}
+
+// ownWords are those in which a search for text looks, apart by line breaks,
+// which no folded text has.
+func ownWords(content statement.Statement) string {
+	words := fold(content.Role) + "\n" + fold(content.Note)
+	if content.Object.Kind() == statement.KindText {
+		words += "\n" + fold(content.Object.String())
+	}
+	return words
 }
 
 // read gives the statement's date in the reading of its predicate.

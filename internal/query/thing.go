@@ -34,7 +34,6 @@ type Thing struct {
 	document *statement.Document // nil for what is no document
 	names    []string            // its name and aliases as names are compared
 	rank     int                 // its number among all things in order of name
-	degree   int                 // how many links it has
 }
 
 func (g *Graph) readThing(at quadstore.ID, class *ontology.Class) (*Thing, error) {

@@ -120,7 +120,7 @@ func (w *StatementWhere) test(g *Graph) (test, error) {
 	return func(s *Statement) bool {
 		return (subject == nil || subject == s.subject) &&
 			(w.Predicate == nil || *w.Predicate == s.predicate.Name) &&
-			(object == nil || object == s.object) && said(s) && s.holds(words)
+			(object == nil || object == s.object) && said(s) && strings.Contains(s.words, words)
 	}, nil
 }
 
@@ -148,12 +148,6 @@ func (w *StatementWhere) end(g *Graph) *Thing {
 		return g.thingOf[statement.EntityID(*w.Object)]
 	}
 	return nil
-}
-
-// holds tells whether folded words stand in the statement's own words.
-func (s *Statement) holds(words string) bool {
-	return words == "" || strings.Contains(fold(s.content.Role), words) || strings.Contains(fold(s.content.Note), words) ||
-		s.content.Object.Kind() == statement.KindText && strings.Contains(fold(s.content.Object.String()), words)
 }
 
 // knowPredicates refuses names that the ontology has not.

@@ -37,8 +37,8 @@ var schemaLists = map[string]bool{"fields": true, "inputFields": true, "interfac
 
 // How many elements a list is taken to have that has no pages.
 const (
-	unpaged       = 5  // such as the statements of a link
-	unpagedSchema = 10 // the types of the schema, the fields of a type, the arguments of a field
+	unpaged       = 5 // such as the statements of a link
+	unpagedSchema = 8 // the types of the schema, the fields of a type, the arguments of a field
 )
 
 // measure takes the extent of an operation that validation has passed, which

@@ -83,8 +83,8 @@ func TestExtent(t *testing.T) {
 		{`query ($i: [ID!]!) { nodes(ids: $i) { id } }`, map[string]any{"i": []any{"a/a", "b/b", "c/c"}}, extent{width: 1, depth: 2, price: 1 + 3}},
 		{`{ a: dataset { b: title } dataset: dataset { title } }`, nil, extent{width: 2, depth: 2, aliases: 2, price: 4}},
 		{`{ ...f ...f ... { dataset { title } } } fragment f on Query { dataset { title } }`, nil, extent{width: 3, depth: 2, price: 6}},
-		{`{ __schema { types { name } } }`, nil, extent{width: 1, depth: 1, schemas: 1, price: 1 + 1 + 10}},
-		{`{ __schema { types { fields { name } } } }`, nil, extent{width: 1, depth: 1, schemas: 1, schemaLists: 1, price: 1 + 1 + 10*(1+10)}},
+		{`{ __schema { types { name } } }`, nil, extent{width: 1, depth: 1, schemas: 1, price: 1 + 1 + 8}},
+		{`{ __schema { types { fields { name } } } }`, nil, extent{width: 1, depth: 1, schemas: 1, schemaLists: 1, price: 1 + 1 + 8*(1+8)}},
 	} {
 		if got := measured(t, test.query, test.variables); got != test.want {
 			t.Errorf("%s %v: got %+v, want %+v", test.query, test.variables, got, test.want)

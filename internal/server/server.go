@@ -25,13 +25,13 @@ var DefaultLimits = query.ServiceConfig{
 	MaxDepth:        15,
 	MaxAliases:      50,
 	MaxRootFields:   20,
-	MaxComplexity:   100_000,
+	MaxComplexity:   50_000,
 	MaxPageSize:     query.MaxPageSize,
 	DefaultPageSize: query.DefaultPageSize,
 	MaxTextLength:   1000,
 	MaxListLength:   100,
 	MaxErrors:       20,
-	TimeoutMillis:   10_000,
+	TimeoutMillis:   5_000,
 }
 
 // New makes the handler of the whole server. current gives the Graph that a
