@@ -150,23 +150,20 @@ const (
 )
 
 // reckonChanges sets the changes from year to year, where both years are told
-// as plain years and have one exact value each.
+// as plain years and have one value each.
 func (s *Series) reckonChanges() {
-	exact := map[int]*SeriesPoint{}
+	only := map[int]*SeriesPoint{}
 	points := map[int]int{}
 	for _, p := range s.figures {
 		if year, ok := p.figure.year(); ok {
 			points[year]++
-			exact[year] = p
+			only[year] = p
 		}
 	}
-	for year, p := range exact {
-		before := exact[year-1]
-		if before == nil || points[year] != 1 || points[year-1] != 1 ||
-			p.figure.amount.Qualifier != statement.Exact || before.figure.amount.Qualifier != statement.Exact {
-			continue
+	for year, p := range only {
+		if before := only[year-1]; before != nil && points[year] == 1 && points[year-1] == 1 {
+			p.change = change(before, p)
 		}
-		p.change = change(before, p)
 	}
 }
 
@@ -179,9 +176,13 @@ func (f *figure) year() (int, bool) {
 
 // change is the difference of two figures: in percentage points where they are
 // themselves in percent, otherwise in percent of the earlier, which must be
-// above zero and the later not below.
+// above zero and the later not below. It is nil where one of them is not exact,
+// or both are one observation, of whose period documents tell differently.
 func change(before, after *SeriesPoint) *Computed {
-	a, b := before.figure.amount, after.figure.amount
+	a, b := before.amount, after.amount
+	if a.Qualifier != statement.Exact || b.Qualifier != statement.Exact || before.observation == after.observation {
+		return nil
+	}
 	c := &Computed{Unit: percentagePoint, From: slices.Concat(before.statements, after.statements)}
 	difference := new(big.Rat).Sub(b.Value.Rat(), a.Value.Rat())
 	if a.Unit != percent {

@@ -110,7 +110,7 @@ func chart(all []*query.Series) string {
 		line := strings.TrimPrefix(s.Indicator().ID(), "indicator/")
 		line += named(" of ", s.Reporter()) + named(" with ", s.Partner()) + named(" by ", s.CompiledBy())
 		var points []string
-		for _, p := range s.Points() {
+		for _, p := range s.Figures() {
 			point := p.Period().Edtf().String() + " " + p.Value().Label()
 			if c := p.Change(); c != nil {
 				point += fmt.Sprintf(" (%s %s)", c.Value, c.Unit)
@@ -137,10 +137,10 @@ func TestSeriesChangeIsToldFromBothStatements(t *testing.T) {
 		observed("a", "x", "exports", "organisation/asean", "", "", "1993", "10 USD EXACT"),
 		observed("b", "y", "exports", "organisation/asean", "", "", "1994", "7 USD EXACT")))
 	all, err := g.Series(nil, nil, nil)
-	if err != nil || len(all) != 1 || len(all[0].Points()) != 2 {
+	if err != nil || len(all) != 1 || len(all[0].Figures()) != 2 {
 		t.Fatalf("series are %s, error %v", chart(all), err)
 	}
-	before, after := all[0].Points()[0], all[0].Points()[1]
+	before, after := all[0].Figures()[0], all[0].Figures()[1]
 	if change := after.Change(); change == nil || change.Value != "-30" || !slices.Equal(change.From, []*query.Statement{before.Statement(), after.Statement()}) {
 		t.Errorf("the change is %+v", change)
 	}
@@ -210,11 +210,18 @@ func TestSeriesMatchBruteForce(t *testing.T) {
 				t.Fatalf("%v", err)
 			}
 			for _, s := range all {
-				for _, p := range s.Points() {
+				var things []query.Observation
+				for _, p := range s.Figures() {
+					if !slices.Contains(things, p.Observation()) {
+						things = append(things, p.Observation())
+					}
 					for _, value := range p.Statements() {
 						got[strings.Join([]string{string(value.ID()), s.Indicator().ID(), named("", s.Reporter()), named("", s.Partner()),
 							named("", s.CompiledBy()), s.Unit(), p.Period().Edtf().String()}, " ")] = true
 					}
+				}
+				if !slices.Equal(s.Points(), things) {
+					t.Fatalf("the points are %v, want %v", s.Points(), things)
 				}
 			}
 			if want := bruteFigures(said); !maps.Equal(got, want) {
