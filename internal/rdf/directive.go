@@ -1,6 +1,8 @@
 package rdf
 
 import (
+	"bytes"
+
 	"github.com/cayleygraph/quad"
 
 	"github.com/aseangraph/aseangraph/internal/fault"
@@ -79,4 +81,26 @@ func (t *turtle) bracketedIRI() (quad.IRI, error) {
 		return "", t.fault(fault.TooLarge, "an IRI of more than %d bytes", MaxNamespace).Hinted("write long IRIs in full where they stand")
 	}
 	return iri, err
+}
+
+// word is letters that stand here, not taken.
+type word struct {
+	text   []byte // until more is read
+	prefix bool   // a colon follows
+}
+
+func (t *turtle) word() (word, error) {
+	return taken(&t.window, func() (word, error) {
+		end := t.prefixEnd()
+		t.far = max(t.far, end)
+		return word{t.text[t.at:end], end < len(t.text) && t.text[end] == ':'}, nil
+	})
+}
+
+// is tells whether the word is no prefix and just that.
+func (w word) is(word string) bool { return !w.prefix && string(w.text) == word }
+
+// isAnyCase tells the same, whatever the letters' case.
+func (w word) isAnyCase(word string) bool {
+	return !w.prefix && bytes.EqualFold(w.text, []byte(word))
 }

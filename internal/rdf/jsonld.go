@@ -21,11 +21,18 @@ const MaxJSONLD = 64 << 20
 // ReadJSONLD reads JSON-LD 1.1 (https://www.w3.org/TR/json-ld11/). It reads
 // the whole of r before it gives the first quad; their order tells nothing, and
 // an error is all that it gives. Base is what relative IRIs are resolved against
-// where the text gives no other; empty for none.
+// where the text gives no other; empty for none. Integers keep their digits;
+// other numbers are written as the recommendation wants it, and languages in
+// lower case.
 //
 // Nothing is fetched: a context elsewhere is an error, but for those in
-// contexts, by their IRIs. A property that no context defines is an error too,
-// and not dropped. Errors are of kind Invalid, or TooLarge beyond MaxJSONLD.
+// contexts, by their IRIs. What the recommendation drops is an error too: a
+// property that no context defines, a relative IRI without a base, a direction.
+// JSON literals are not read. Errors are of kind Invalid, or TooLarge beyond
+// MaxJSONLD.
+//
+// How long it takes is not bound to the length: contexts in each other can
+// make much work. So it is for texts that someone chose to read.
 func ReadJSONLD(r io.Reader, base string, contexts map[string][]byte) iter.Seq2[quad.Quad, error] {
 	return func(yield func(quad.Quad, error) bool) {
 		quads, err := readJSONLD(r, base, contexts)
@@ -50,21 +57,17 @@ func readJSONLD(r io.Reader, base string, contexts map[string][]byte) ([]quad.Qu
 	if err != nil {
 		return nil, err
 	}
-	graphs, err := toRDF(document, base, contexts)
+	graphs, err := nodesOf(document, base, contexts)
 	if err != nil {
 		return nil, err
 	}
-	var quads []quad.Quad
-	for _, name := range slices.Sorted(maps.Keys(graphs.Graphs)) {
-		for _, triple := range graphs.Graphs[name] {
-			q, err := quadOf(triple, name)
-			if err != nil {
-				return nil, err
-			}
-			quads = append(quads, q)
+	d := deserialiser{issuer: graphs.issuer}
+	for _, name := range slices.Sorted(maps.Keys(graphs.nodes)) {
+		if err := d.graph(name, graphs.nodes[name]); err != nil {
+			return nil, err
 		}
 	}
-	return quads, nil
+	return d.quads, nil
 }
 
 // decodeJSON reads one value and nothing behind it.
@@ -84,9 +87,16 @@ func decodeJSON(r io.Reader) (document any, err error) {
 	return nil, fault.New(fault.Invalid, "no JSON: %w", err)
 }
 
-// toRDF has the library read a document. Its many type assertions are not all
-// guarded: what it panics at is a fault of the text.
-func toRDF(document any, base string, contexts map[string][]byte) (graphs *ld.RDFDataset, err error) {
+// graphs are a document's nodes by graph and by id, flat, and what labelled
+// the blank ones.
+type graphs struct {
+	nodes  map[string]any
+	issuer *ld.IdentifierIssuer
+}
+
+// nodesOf has the library expand a document and find its nodes. Its many type
+// assertions are not all guarded: what it panics at is a fault of the text.
+func nodesOf(document any, base string, contexts map[string][]byte) (found graphs, err error) {
 	library := &contextLibrary{texts: contexts}
 	defer func() {
 		if cause := recover(); cause != nil {
@@ -99,11 +109,15 @@ func toRDF(document any, base string, contexts map[string][]byte) (graphs *ld.RD
 	options := ld.NewJsonLdOptions(base)
 	options.DocumentLoader = library
 	options.SafeMode = true
-	found, err := ld.NewJsonLdProcessor().ToRDF(document, options)
-	if err != nil {
-		return nil, fault.New(fault.Invalid, "no JSON-LD: %w", err).Hinted("see that the context defines every property")
+	expanded, err := ld.NewJsonLdProcessor().Expand(document, options)
+	if err == nil {
+		found = graphs{map[string]any{defaultGraph: map[string]any{}}, ld.NewIdentifierIssuer("_:b")}
+		_, err = ld.NewJsonLdApi().GenerateNodeMap(expanded, found.nodes, defaultGraph, found.issuer, "", "", nil)
 	}
-	return found.(*ld.RDFDataset), nil
+	if err != nil {
+		return graphs{}, fault.New(fault.Invalid, "no JSON-LD: %w", err).Hinted("see that the context defines every property")
+	}
+	return found, nil
 }
 
 // contextLibrary gives the contexts that are at hand and refuses all others.
@@ -125,48 +139,4 @@ func (c *contextLibrary) LoadDocument(iri string) (*ld.RemoteDocument, error) {
 		return nil, err
 	}
 	return &ld.RemoteDocument{DocumentURL: iri, Document: document}, nil
-}
-
-// defaultGraph is the library's name for it.
-const defaultGraph = "@default"
-
-func quadOf(triple *ld.Quad, graph string) (q quad.Quad, err error) {
-	if q.Subject, err = valueOf(triple.Subject); err != nil {
-		return q, err
-	}
-	if q.Predicate, err = valueOf(triple.Predicate); err != nil {
-		return q, err
-	}
-	if q.Object, err = valueOf(triple.Object); err != nil {
-		return q, err
-	}
-	switch {
-	case graph == defaultGraph:
-	case strings.HasPrefix(graph, "_:"):
-		q.Label, err = valueOf(ld.NewBlankNode(graph))
-	default:
-		q.Label, err = valueOf(ld.NewIRI(graph))
-	}
-	return q, err
-}
-
-func valueOf(node ld.Node) (quad.Value, error) {
-	switch node := node.(type) {
-	case ld.IRI:
-		if IsIRI(node.Value) {
-			return quad.IRI(node.Value), nil
-		}
-	case ld.BlankNode:
-		if label := strings.TrimPrefix(node.Attribute, "_:"); IsLabel(label) {
-			return quad.BNode(label), nil
-		}
-	case ld.Literal:
-		switch {
-		case node.Language != "" && IsLanguage(node.Language):
-			return quad.LangString{Value: quad.String(node.Value), Lang: node.Language}, nil
-		case node.Language == "" && IsIRI(node.Datatype):
-			return typed(node.Value, quad.IRI(node.Datatype)), nil
-		}
-	}
-	return nil, fault.New(fault.Invalid, "no term of RDF: %q", node.GetValue())
 }

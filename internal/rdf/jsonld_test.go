@@ -33,6 +33,26 @@ func TestReadJSONLD(t *testing.T) {
 			_:a <urn:p> "1.5E0"^^<http://www.w3.org/2001/XMLSchema#double> .`},
 		{`{"@context": "https://example.org/context", "@id": "g", "@graph": {"@id": "s", "at": "1977/.."}}`, `
 			<https://example.org/s> <https://example.org/at> "1977/.."^^<https://example.org/date> <https://example.org/g> .`},
+		{`{"@id": "https://a_b.example/日本", "urn:p": [{"@id": "http://x..y/"}, {"@value": "v", "@type": "https://a_b.example/t"}]}`, `
+			<https://a_b.example/日本> <urn:p> <http://x..y/> .
+			<https://a_b.example/日本> <urn:p> "v"^^<https://a_b.example/t> .`},
+		{`{"@id": "urn:s", "urn:p": [12345678901234567891, -0, 1.0, 1e2, 1e21, {"@value": 7, "@type": "http://www.w3.org/2001/XMLSchema#double"}, {"@value": 7, "@type": "urn:t"}]}`, `
+			<urn:s> <urn:p> "12345678901234567891"^^<http://www.w3.org/2001/XMLSchema#integer> .
+			<urn:s> <urn:p> "0"^^<http://www.w3.org/2001/XMLSchema#integer> .
+			<urn:s> <urn:p> "1"^^<http://www.w3.org/2001/XMLSchema#integer> .
+			<urn:s> <urn:p> "100"^^<http://www.w3.org/2001/XMLSchema#integer> .
+			<urn:s> <urn:p> "1.0E21"^^<http://www.w3.org/2001/XMLSchema#double> .
+			<urn:s> <urn:p> "7.0E0"^^<http://www.w3.org/2001/XMLSchema#double> .
+			<urn:s> <urn:p> "7"^^<urn:t> .`},
+		{`{"@id": "urn:s", "urn:p": {"@list": ["a", {"@list": []}]}}`, `
+			<urn:s> <urn:p> _:a .
+			_:a <http://www.w3.org/1999/02/22-rdf-syntax-ns#first> "a" .
+			_:a <http://www.w3.org/1999/02/22-rdf-syntax-ns#rest> _:b .
+			_:b <http://www.w3.org/1999/02/22-rdf-syntax-ns#first> <http://www.w3.org/1999/02/22-rdf-syntax-ns#nil> .
+			_:b <http://www.w3.org/1999/02/22-rdf-syntax-ns#rest> <http://www.w3.org/1999/02/22-rdf-syntax-ns#nil> .`},
+		{`{"@id": "urn:s", "@reverse": {"urn:p": {"@id": "urn:o"}}, "@included": {"@id": "urn:i", "@type": "urn:T"}}`, `
+			<urn:o> <urn:p> <urn:s> .
+			<urn:i> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <urn:T> .`},
 		{`{"@context": {"@vocab": "urn:"}, "@graph": [{"@id": "_:g", "@graph": [{"@id": "urn:s", "p": {"@list": [1]}}]}]}`, `
 			<urn:s> <urn:p> _:l _:g .
 			_:l <http://www.w3.org/1999/02/22-rdf-syntax-ns#first> "1"^^<http://www.w3.org/2001/XMLSchema#integer> _:g .
@@ -62,10 +82,21 @@ func TestReadJSONLDRefuses(t *testing.T) {
 		{`{"@context": "https://example.org/broken"}`, "no JSON"},
 		{`{"@id": "a", "unknown": "o"}`, "see that the context defines every property"},
 		{`{"@id": "a", "@type": 7}`, "type"},
+		{`{"@id": "urn:a b", "urn:p": 1}`, "is no absolute IRI"},
+		{`{"@id": "urn:a", "urn:p": {"@value": "x", "@type": "urn:t t"}}`, "datatype"},
+		{`{"@id": "urn:a", "urn:p": {"@value": "x", "@direction": "rtl"}}`, "has a direction"},
+		{`{"@id": "urn:a", "urn:p": {"@value": {"a": 1}, "@type": "@json"}}`, "JSON literals are not read"},
+		{`{"@id": "urn:a", "_:p": 1}`, "a blank node for a predicate"},
+		{`{"@id": "urn:a", "urn:p": 1e400}`, "too large"},
 	} {
 		quads, err := jsonld(test.text)
 		if err == nil || !strings.Contains(err.Error(), test.want) || fault.KindOf(err) != fault.Invalid || len(quads) > 0 {
 			t.Errorf("%s: got %v and error %v; want an invalid input: %s", test.text, quads, err, test.want)
+		}
+	}
+	for _, text := range []string{`{"@id": "a", "urn:p": 1}`, `{"@id": "urn:a", "urn:p": {"@id": "b"}}`, `{"@id": "g", "@graph": {"@id": "urn:a", "urn:p": 1}}`} {
+		if quads, err := all(rdf.ReadJSONLD(strings.NewReader(text), "", nil)); err == nil || !strings.Contains(err.Error(), "is no absolute IRI") {
+			t.Errorf("%s without a base: got %v and error %v", text, quads, err)
 		}
 	}
 	long := `["` + strings.Repeat("a", rdf.MaxJSONLD) + `"]`

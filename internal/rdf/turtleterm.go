@@ -172,28 +172,6 @@ func (t *turtle) prefixEnd() int {
 	return end
 }
 
-// word is letters that stand here, not taken.
-type word struct {
-	text   []byte // until more is read
-	prefix bool   // a colon follows
-}
-
-func (t *turtle) word() (word, error) {
-	return taken(&t.window, func() (word, error) {
-		end := t.prefixEnd()
-		t.far = max(t.far, end)
-		return word{t.text[t.at:end], end < len(t.text) && t.text[end] == ':'}, nil
-	})
-}
-
-// is tells whether the word is no prefix and just that.
-func (w word) is(word string) bool { return !w.prefix && string(w.text) == word }
-
-// isAnyCase tells the same, whatever the letters' case.
-func (w word) isAnyCase(word string) bool {
-	return !w.prefix && bytes.EqualFold(w.text, []byte(word))
-}
-
 // name takes a prefixed name.
 func (t *turtle) name(what string) (quad.Value, error) {
 	return taken(&t.window, func() (quad.Value, error) {
