@@ -3,6 +3,7 @@ package export
 import (
 	"encoding/csv"
 	"errors"
+	"fmt"
 	"io"
 	"maps"
 	"slices"
@@ -17,6 +18,43 @@ import (
 	"github.com/aseangraph/aseangraph/internal/statement"
 	"github.com/aseangraph/aseangraph/schema"
 )
+
+func TestOnly(t *testing.T) {
+	s := drawn(t).Only(func(of *statement.Statement) bool { return of.Predicate == "lendsTo" }, "ship/b.2-x")
+	var got []string
+	for e := range s.Entities {
+		got = append(got, string(e.ID))
+	}
+	for d := range s.Documents {
+		got = append(got, d.Title)
+	}
+	for of := range s.Statements {
+		got = append(got, of.Predicate)
+	}
+	want := []string{"port/hai-phong", "ship/argo", "ship/b.2-x", "book/log-1999", "The log, kept daily", "lendsTo"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func ExampleFormat_Write() {
+	of := statement.Statement{Subject: "ship/argo", Predicate: "motto", Object: statement.Text("Onwards"), Evidence: statement.Evidence{Document: "book/tale"}}
+	format, err := FormatNamed("csv")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	everything := Select(&ontology.Ontology{}, statement.Vocabulary{}, nil, nil, []statement.Statement{of})
+	var table strings.Builder
+	if err := format.Write(&table, everything.Only(func(s *statement.Statement) bool { return s.Status.Real() })); err != nil {
+		fmt.Println(err)
+		return
+	}
+	_, row, _ := strings.Cut(table.String(), "\r\n")
+	fmt.Print(strings.ReplaceAll(row, "\r", ""))
+	// Output:
+	// statement/4j2flwiacckkzeeg,ship/argo,,motto,Onwards,,,,,,,,,,,,HAPPENED,,,book/tale,,,,,,,
+}
 
 func TestFormatNamed(t *testing.T) {
 	for _, f := range Formats() {

@@ -1,8 +1,15 @@
-// Package export writes the graph in formats of RDF.
+// Package export writes the graph, or any part of it, in the formats that
+// people take it away in, and the vocabulary that it is written in.
 //
-// Values are quad.IRI, quad.BNode, quad.String (an xsd:string),
-// quad.LangString and quad.TypedString, and no others: each keeps its text
-// exactly.
+// A Selection is what is written, a Format how: the same selection gives the
+// same bytes. N-Quads, TriG and JSON-LD hold the very quads, so that they can
+// be read back; Turtle holds them without graphs; tables and pictures hold what
+// their users need. WriteOntology, WriteShapes and WriteContext tell, from the
+// SDL alone, what the words mean.
+//
+// WriteNQuads takes any quads, whose values are quad.IRI, quad.BNode,
+// quad.String (an xsd:string), quad.LangString and quad.TypedString, and no
+// others: each keeps its text exactly.
 package export
 
 import (

@@ -12,8 +12,8 @@ import (
 // Selection is what is written: everything, or a part. Each sequence can be
 // walked more than once and gives the same valid things in the same order,
 // which stay as they are; formats keep that order, so the same selection gives
-// the same bytes. Entities should hold all that the statements speak of:
-// formats that show names put the id where one is missing.
+// the same bytes. Entities should hold all that the statements speak of: where
+// one is missing, tables leave its name out and pictures show its id.
 type Selection struct {
 	Ontology   *ontology.Ontology
 	Vocabulary statement.Vocabulary
@@ -31,6 +31,35 @@ func each[T any](things []T) iter.Seq[*T] {
 	return func(yield func(*T) bool) {
 		for n := range things {
 			if !yield(&things[n]) {
+				return
+			}
+		}
+	}
+}
+
+// Only is the part of the statements that keep takes: these, the entities that
+// they speak of, and their documents; and whatever has an id among also.
+func (s Selection) Only(keep func(*statement.Statement) bool, also ...statement.EntityID) Selection {
+	kept := s
+	kept.Statements = only(s.Statements, keep)
+	spoken := map[statement.EntityID]bool{}
+	for _, id := range also {
+		spoken[id] = true
+	}
+	for of := range kept.Statements {
+		for _, id := range []statement.EntityID{of.Subject, of.Object.Entity(), of.Where, of.Evidence.Document} {
+			spoken[id] = true
+		}
+	}
+	kept.Entities = only(s.Entities, func(e *statement.Entity) bool { return spoken[e.ID] })
+	kept.Documents = only(s.Documents, func(d *statement.Document) bool { return spoken[d.ID] })
+	return kept
+}
+
+func only[T any](things iter.Seq[*T], keep func(*T) bool) iter.Seq[*T] {
+	return func(yield func(*T) bool) {
+		for thing := range things {
+			if keep(thing) && !yield(thing) {
 				return
 			}
 		}

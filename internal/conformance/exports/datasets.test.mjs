@@ -3,6 +3,7 @@
 // form is also, byte for byte, how the N-Quads are written.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import oxigraph from "oxigraph";
 import { canonize, canonizeJSONLD, folders, graphsOf, parse, read, spelled } from "./rdf.mjs";
 
 for (const folder of folders) {
@@ -30,6 +31,29 @@ for (const folder of folders) {
       const { quads, asserted } = graphsOf(parse(read(folder, name), "text/turtle"));
       assert.equal(await canonize(quads), nquads);
       assert.deepEqual(asserted, soIn(parse(nquads, "application/n-quads")));
+    });
+  }
+}
+
+const quadsOf = (text, format) => {
+  const store = new oxigraph.Store();
+  store.load(text, { format });
+  return store;
+};
+
+for (const folder of folders) {
+  for (const [name, format] of [["trig.trig", "application/trig"], ["jsonld.jsonld", "application/ld+json"]]) {
+    test(`Oxigraph reads ${name} of ${folder.of} as it reads the N-Quads`, () => {
+      const [got, want] = [quadsOf(read(folder, name), format), quadsOf(read(folder, "nquads.nq"), "application/n-quads")];
+      assert.equal(got.size, want.size);
+      for (const quad of want.match()) assert.ok(got.has(quad), `${quad} is missing`);
+    });
+  }
+
+  for (const name of ["turtle.ttl", "turtle12.ttl", "ontology.ttl", "shapes.ttl"]) {
+    test(`Oxigraph reads as many triples in ${name} of ${folder.of} as N3`, () => {
+      const triples = parse(read(folder, name), "text/turtle").map(spelled);
+      assert.equal(quadsOf(read(folder, name), "text/turtle").size, new Set(triples).size);
     });
   }
 }
