@@ -53,29 +53,38 @@ var sides = [][2]float64{
 	{0.3, 1}, {-0.3, 1}, {0.3, -1}, {-0.3, -1},
 }
 
-// beside finds the place for a node's label that is free and crosses the
-// fewest links, the nearest of them; nil where none is free.
+// beside finds the place for a node's label: in as many lines as its name
+// takes, or in fewer where no place for them is free; nil where there is none
+// for a single line.
 func (d *drawing) beside(c *disc) *label {
-	size, fill := float64(labelSize), words
+	size := float64(labelSize)
 	if c.node.Steps == 0 {
 		size = 14
 	}
-	lines := wrap(c.node.Name(), size, labelWidth*size/labelSize, labelLines)
+	for most := labelLines; most > 0; most-- {
+		l := label{lines: wrap(c.node.Name(), size, labelWidth*size/labelSize, most), size: size, fill: words}
+		if placed := d.place(l, c); placed != nil {
+			return placed
+		}
+	}
+	return nil
+}
+
+// place finds the free place that crosses the fewest links, the nearest of
+// them; nil where none is free.
+func (d *drawing) place(l label, c *disc) *label {
 	var best *label
 	lowest := math.Inf(1)
 	for ring, off := range []float64{5, 18, 34, 50} {
 		for n, side := range sides {
-			l := &label{lines: lines, size: size, fill: fill}
+			l := l
 			l.stand(c, side, off)
-			if !d.free(l.box, c) {
-				continue
-			}
-			if ring > 0 && !d.lead(l, c) {
+			if !d.free(l.box, c) || ring > 0 && !d.lead(&l, c) {
 				continue
 			}
 			cost := float64(d.crossings(l.box)) + 0.05*float64(n) + 2.5*float64(ring)
 			if cost < lowest {
-				best, lowest = l, cost
+				best, lowest = &l, cost
 			}
 		}
 	}

@@ -189,23 +189,6 @@ func (c *disc) shapes() []shape {
 	return append(shapes, text{c.at.plus(0, size*0.36), c.letters, size, middle, on(fill), false})
 }
 
-// on is the ink that reads best on a colour: black or white.
-func on(fill ink) ink {
-	c := rgb(string(fill))
-	share := func(v uint8) float64 { // of light, after the sRGB standard
-		s := float64(v) / 255
-		if s <= 0.04045 {
-			return s / 12.92
-		}
-		return math.Pow((s+0.055)/1.055, 2.4)
-	}
-	light := 0.2126*share(c.R) + 0.7152*share(c.G) + 0.0722*share(c.B)
-	if (light+0.05)/0.05 > 1.05/(light+0.05) {
-		return "#000000"
-	}
-	return "#ffffff"
-}
-
 // count tells a number of things.
 func count(n int, noun string) string {
 	if n == 1 {
