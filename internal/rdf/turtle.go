@@ -132,11 +132,14 @@ func (t *turtle) triples(named bool) error {
 // stop takes a full stop.
 func (t *turtle) stop() error {
 	next, err := t.next()
-	if err == nil && next != '.' {
-		err = t.wrong("no full stop here").Hinted("write ; before another predicate, a comma before another object, and a full stop at the end")
+	if err != nil {
+		return err
+	}
+	if next != '.' {
+		return t.wrong("no full stop here").Hinted("write ; before another predicate, a comma before another object, and a full stop at the end")
 	}
 	t.at++
-	return err
+	return nil
 }
 
 // inGraph takes the triples in braces.
