@@ -123,40 +123,6 @@ func TestAddTheShippedData(t *testing.T) {
 	}
 }
 
-// Existing files keep their lines, and new entities stand in order.
-func TestAddKeepsWhatIsThere(t *testing.T) {
-	onto := drawn(t)
-	files := base(t)
-	files["entities/fund.yaml"].Data = []byte("# Funds.\n\n# By the sea.\nfund/lantern:\n  name: Lantern Fund # with a comment")
-	more := statement.Contents{Entities: []statement.Entity{
-		{ID: "fund/zeal", Class: "Fund", Name: "Zeal"},
-		{ID: "fund/amber", Class: "Fund", Name: "15 Ambers", Aliases: []string{"Amber, the", "no"}, Description: "it's: amber #1", SameAs: []string{"https://example.org/a?b=c#d"}},
-	}}
-	a, err := dataset.Add(files, nil, more, onto)
-	if err != nil {
-		t.Fatal(err)
-	}
-	const want = `# Funds.
-
-fund/amber:
-  name: "15 Ambers"
-  aliases: ["Amber, the", "no"]
-  description: "it's: amber #1"
-  sameAs: ["https://example.org/a?b=c#d"]
-# By the sea.
-fund/lantern:
-  name: Lantern Fund # with a comment
-fund/zeal:
-  name: Zeal
-`
-	if got := string(a.Files["entities/fund.yaml"]); got != want {
-		t.Errorf("got\n%s\nwant\n%s", got, want)
-	}
-	if len(a.Files) != 1 || a.Entities != 2 || len(a.Doubts) != 2 || !strings.Contains(a.Doubts[0].String(), "entities/fund.yaml:3: no statement speaks of fund/amber") {
-		t.Errorf("got %+v", a)
-	}
-}
-
 func TestAddRefuses(t *testing.T) {
 	onto := drawn(t)
 	there := contents(read(t, base(t)))

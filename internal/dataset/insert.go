@@ -37,7 +37,11 @@ func insert(old []byte, entities []*statement.Entity) ([]byte, error) {
 		}
 		text = append(text, writeEntity(e)...)
 	}
-	return append(text, bytes.Join(lines[written:], nil)...), nil
+	text = append(text, bytes.Join(lines[written:], nil)...)
+	if now, err := keysOf(text); err != nil || len(now) != len(ids)+len(entities) {
+		return nil, fault.New(fault.Invalid, "its last entity cannot be followed by another")
+	}
+	return text, nil
 }
 
 // keysOf are the keys of a YAML mapping, in order of their lines.
@@ -50,6 +54,9 @@ func keysOf(text []byte) (keys []*yaml.Node, err error) {
 		return nil, nil
 	}
 	mapping := root.Content[0]
+	if mapping.Kind != yaml.MappingNode {
+		return nil, fault.New(fault.Invalid, "line %d: it is no mapping", mapping.Line)
+	}
 	if mapping.Style&yaml.FlowStyle != 0 {
 		return nil, fault.New(fault.Invalid, "line %d: it is written in braces", mapping.Line)
 	}
