@@ -2,6 +2,7 @@ package query
 
 import (
 	"cmp"
+	"maps"
 	"math/big"
 	"slices"
 	"strings"
@@ -13,6 +14,7 @@ import (
 
 // figure is one value of an observation in one period.
 type figure struct {
+	key         seriesKey
 	observation *Thing
 	period      edtf.Date
 	amount      statement.Quantity
@@ -24,107 +26,80 @@ const targetRole = "target"
 // chart puts every figure of the graph into the series that it belongs to.
 func (g *Graph) chart() []*Series {
 	value := g.Ontology.Dimension(ontology.DimensionValue)
-	charted := map[seriesKey]*Series{}
-	var all []*Series
+	series, points := map[seriesKey]*Series{}, map[figure]*SeriesPoint{}
 	for _, s := range g.statements {
 		if s.predicate != value || !s.content.Status.Real() || s.content.Role == targetRole {
 			continue
 		}
-		for _, key := range s.seriesKeys() {
-			if charted[key] == nil {
-				charted[key] = &Series{key: key, indicator: key.things[0]}
-				all = append(all, charted[key])
-			}
-			charted[key].add(s)
+		f, certain := s.figure()
+		if !certain {
+			continue
 		}
+		if series[f.key] == nil {
+			series[f.key] = &Series{key: f.key, indicator: f.key.things[0]}
+		}
+		if points[f] == nil {
+			points[f] = &SeriesPoint{figure: f}
+			series[f.key].figures = append(series[f.key].figures, points[f])
+		}
+		points[f].statements = append(points[f].statements, s)
 	}
-	for _, series := range all {
-		slices.SortStableFunc(series.figures, func(a, b *SeriesPoint) int {
-			return cmp.Or(edtf.Compare(a.figure.period, b.figure.period), byRank(a.Statement(), b.Statement()))
+	for _, one := range series {
+		slices.SortStableFunc(one.figures, func(a, b *SeriesPoint) int {
+			return cmp.Or(edtf.Compare(a.period, b.period), byRank(a.Statement(), b.Statement()))
 		})
-		series.tell()
-		series.reckonChanges()
+		one.tell()
+		one.reckonChanges()
 	}
-	slices.SortFunc(all, func(a, b *Series) int { return a.key.compare(&b.key) })
-	return all
+	return slices.SortedFunc(maps.Values(series), func(a, b *Series) int { return a.key.compare(&b.key) })
 }
 
-// seriesKeys are the series that a value belongs to: one, unless a dimension
-// is told in two ways; none where nobody tells what is measured.
-func (s *Statement) seriesKeys() []seriesKey {
-	keys := []seriesKey{{unit: s.content.Object.Quantity().Unit}}
+// figure is what a value is and what it is a figure of. It is not certain
+// where nothing tells what is measured or when, or something is told in two
+// ways: then the value cannot stand beside others.
+func (s *Statement) figure() (f figure, certain bool) {
+	f = figure{observation: s.subject, amount: s.content.Object.Quantity()}
+	f.key.unit = f.amount.Unit
 	for n, d := range seriesThings {
-		var wider []seriesKey
-		for _, told := range s.told(d) {
-			for _, key := range keys {
-				key.things[n] = told.object
-				if !slices.Contains(wider, key) {
-					wider = append(wider, key)
-				}
-			}
+		object, certain := s.told(d)
+		if !certain {
+			return f, false
 		}
-		switch {
-		case wider != nil:
-			keys = wider
-		case d == ontology.DimensionIndicator:
-			return nil
-		}
+		f.key.things[n] = s.g.thingOf[object.Entity()]
 	}
-	return keys
+	time, certain := s.told(ontology.DimensionPeriod)
+	if f.period = time.Date(); f.period.IsZero() {
+		f.period = s.content.When
+	}
+	return f, certain && f.key.things[0] != nil && !f.period.IsZero()
 }
 
-// told are the statements that tell a dimension of a value: those of the
-// value's own document or, where it has none, those of any.
-func (s *Statement) told(d ontology.Dimension) []*Statement {
+// told is what a dimension of a value is, as its own document tells or, where
+// that does not, as all do; no term where none does. It is not certain where
+// they tell several.
+func (s *Statement) told(d ontology.Dimension) (object statement.Term, certain bool) {
 	at, used := s.g.predicates[s.g.Ontology.Dimension(d)]
 	if !used {
-		return nil
+		return object, true
 	}
-	var own, all []*Statement
+	own, all := map[statement.Term]bool{}, map[statement.Term]bool{}
 	for q := range s.g.Quads.BySubjectPredicate(s.subject.at, at).All() {
 		told := s.g.saidAt[q.Label]
 		if told == nil || !told.content.Status.Real() {
 			continue
 		}
-		all = append(all, told)
+		all[told.content.Object] = true
 		if told.document == s.document {
-			own = append(own, told)
+			own[told.content.Object] = true
 		}
 	}
-	if own != nil {
+	if len(own) > 0 {
 		all = own
 	}
-	slices.SortFunc(all, byRank)
-	return all
-}
-
-// periods are the times that a value covers, as the observation or else the
-// statement itself tells.
-func (s *Statement) periods() []edtf.Date {
-	var dates []edtf.Date
-	for _, told := range s.told(ontology.DimensionPeriod) {
-		if date := told.content.Object.Date(); !slices.Contains(dates, date) {
-			dates = append(dates, date)
-		}
+	for only := range all {
+		object = only
 	}
-	if dates == nil && !s.content.When.IsZero() {
-		dates = append(dates, s.content.When)
-	}
-	return dates
-}
-
-// add gives the value a point in each of its periods, or adds the statement to
-// the point that another document gives the very same value.
-func (s *Series) add(said *Statement) {
-	for _, date := range said.periods() {
-		f := figure{said.subject, date, said.content.Object.Quantity()}
-		n := slices.IndexFunc(s.figures, func(p *SeriesPoint) bool { return p.figure == f })
-		if n < 0 {
-			n = len(s.figures)
-			s.figures = append(s.figures, &SeriesPoint{figure: f})
-		}
-		s.figures[n].statements = append(s.figures[n].statements, said)
-	}
+	return object, len(all) < 2
 }
 
 // tell lists what the figures are told of.
@@ -155,7 +130,7 @@ func (s *Series) reckonChanges() {
 	only := map[int]*SeriesPoint{}
 	points := map[int]int{}
 	for _, p := range s.figures {
-		if year, ok := p.figure.year(); ok {
+		if year, ok := p.year(); ok {
 			points[year]++
 			only[year] = p
 		}

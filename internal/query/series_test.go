@@ -87,6 +87,8 @@ func TestSeries(t *testing.T) {
 			claim{"b", "observation/exports.1993", "period", "1992"}), head + "1992 USD 11; 1993 USD 10"},
 		{"the date of the value where no period is told", []claim{{"a", "observation/x", "measures", "indicator/exports"}, {"a", "observation/x", "value", "10 USD EXACT", "when", "1993"},
 			{"a", "observation/y", "measures", "indicator/exports"}, {"a", "observation/y", "value", "11 USD EXACT"}}, "exports, USD: 1993 USD 10"},
+		{"a partner told in two ways, and not by the document of the value", append(exports("a", "1993", "10 USD EXACT"),
+			claim{"b", "observation/exports.1993", "counterpart", "country/china"}, claim{"c", "observation/exports.1993", "value", "11 USD EXACT"}), head + "1993 USD 10"},
 		{"what is measured is not told", []claim{{"a", "observation/x", "value", "10 USD EXACT", "when", "1993"}}, ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -234,46 +236,41 @@ func TestSeriesMatchBruteForce(t *testing.T) {
 	})
 }
 
-// bruteFigures are all values with all that documents tell of them.
+// bruteFigures are all values of which everything is told in one way.
 func bruteFigures(said []statement.Statement) map[string]bool {
-	told := func(value statement.Statement, predicate string, unless string) []string {
-		var own, all []string
+	told := func(value statement.Statement, predicate string) []string {
+		own, all := map[string]bool{}, map[string]bool{}
 		for _, s := range said {
 			if s.Subject == value.Subject && s.Predicate == predicate && s.Status.Real() {
-				all = append(all, s.Object.String())
+				all[s.Object.String()] = true
 				if s.Evidence.Document == value.Evidence.Document {
-					own = append(own, s.Object.String())
+					own[s.Object.String()] = true
 				}
 			}
 		}
-		switch {
-		case own != nil:
-			return own
-		case all != nil || unless == "none":
-			return all
+		if len(own) > 0 {
+			all = own
 		}
-		return []string{unless}
+		return slices.Collect(maps.Keys(all))
 	}
 	found := map[string]bool{}
 	for _, s := range said {
 		if s.Predicate != "value" || !s.Status.Real() || s.Role == "target" {
 			continue
 		}
-		rows := []string{string(s.ID())}
+		row := []string{string(s.ID())}
 		for _, column := range [][]string{
-			told(s, "measures", "none"), told(s, "reporter", ""), told(s, "counterpart", ""), told(s, "compiledBy", ""),
-			{s.Object.Quantity().Unit}, told(s, "period", "none"),
+			told(s, "measures"), told(s, "reporter"), told(s, "counterpart"), told(s, "compiledBy"), {s.Object.Quantity().Unit}, told(s, "period"),
 		} {
-			var wider []string
-			for _, row := range rows {
-				for _, cell := range column {
-					wider = append(wider, row+" "+cell)
-				}
+			if len(column) == 0 {
+				column = []string{""}
 			}
-			rows = wider
+			if len(column) == 1 {
+				row = append(row, column[0])
+			}
 		}
-		for _, row := range rows {
-			found[row] = true
+		if len(row) == 7 && row[1] != "" && row[6] != "" {
+			found[strings.Join(row, " ")] = true
 		}
 	}
 	return found
