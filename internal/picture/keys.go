@@ -15,7 +15,7 @@ func marked(at spot, mark int, hue ink, hollow bool) []shape {
 	}
 	var spots []spot
 	for _, c := range corners {
-		spots = append(spots, spot{tenth(at.x + c[0]*markSize), tenth(at.y + c[1]*markSize)})
+		spots = append(spots, at.plus(c[0]*markSize, c[1]*markSize).tenths())
 	}
 	p := line(spots...)
 	p.fill, p.stroke, p.width, p.closed = fill, hue, 2, true
@@ -36,7 +36,7 @@ func star() [][2]float64 {
 	var corners [][2]float64
 	for n := range 10 {
 		sin, cos := math.Sincos(float64(n) * math.Pi / 5)
-		reach := 1.6 - 0.9*float64(n%2)
+		reach := [2]float64{1.6, 0.7}[n%2]
 		corners = append(corners, [2]float64{sin * reach, -cos * reach})
 	}
 	return corners

@@ -74,7 +74,7 @@ func (d *drawing) beside(c *disc) *label {
 // them; nil where none is free.
 func (d *drawing) place(l label, c *disc) *label {
 	var best *label
-	lowest := math.Inf(1)
+	lowest := math.MaxInt
 	for ring, off := range []float64{5, 18, 34, 50} {
 		for n, side := range sides {
 			l := l
@@ -82,7 +82,7 @@ func (d *drawing) place(l label, c *disc) *label {
 			if !d.free(l.box, c) || ring > 0 && !d.lead(&l, c) {
 				continue
 			}
-			cost := float64(d.crossings(l.box)) + 0.05*float64(n) + 2.5*float64(ring)
+			cost := 20*d.crossings(l.box) + n + 50*ring
 			if cost < lowest {
 				best, lowest = &l, cost
 			}
@@ -118,9 +118,8 @@ func (l *label) stand(c *disc, side [2]float64, off float64) {
 		reach += 3
 	}
 	at := c.at.plus(side[0]*reach, side[1]*reach)
-	left := at.x - width*(1-sign(side[0]))/2
-	top := at.y - height*(1-sign(side[1]))/2
-	l.box = box{tenth(left), tenth(top), tenth(left + width), tenth(top + height)}
+	corner := at.plus(-width*(1-sign(side[0]))/2, -height*(1-sign(side[1]))/2).tenths()
+	l.box = box{corner.x, corner.y, tenth(corner.x + width), tenth(corner.y + float64(height))}
 	l.anchor = [...]anchor{ends, middle, starts}[int(sign(side[0]))+1]
 }
 
@@ -134,8 +133,7 @@ func (l *label) nearest(s spot) spot {
 // edge is where the line from the node to a label leaves the node.
 func (c *disc) edge(b box, gap float64) spot {
 	to := spot{max(b.left, min(b.right, c.at.x)), max(b.top, min(b.bottom, c.at.y))}
-	s := c.at.towards(to, (c.radius+gap)/max(c.at.distance(to), 1))
-	return spot{tenth(s.x), tenth(s.y)}
+	return c.at.towards(to, (c.radius+gap)/max(c.at.distance(to), 1)).tenths()
 }
 
 // free tells whether a label may stand there: on the canvas, off every label
@@ -196,8 +194,8 @@ func (l *label) shapes() []shape {
 	var shapes []shape
 	x := map[anchor]float64{starts: l.box.left, middle: l.box.centre().x, ends: l.box.right}[l.anchor]
 	for n, words := range l.lines {
-		y := l.box.top + l.size*(0.87+lineHeight*float64(n))
-		shapes = append(shapes, text{spot{tenth(x), tenth(y)}, words, l.size, l.anchor, l.fill, true})
+		at := spot{x, l.box.top}.plus(0, l.size*0.87).plus(0, l.size*lineHeight*float64(n)).tenths()
+		shapes = append(shapes, text{at, words, l.size, l.anchor, l.fill, true})
 	}
 	return shapes
 }

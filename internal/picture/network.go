@@ -109,17 +109,11 @@ func (d *drawing) lay() []spot {
 	}
 	var spots []spot
 	for _, node := range d.network.Nodes {
-		spots = append(spots, spot{
-			tenth(edgeRoom + width/2 + node.X()*across),
-			tenth(titleRoom + topRoom + (node.Y()-top)*down),
-		})
+		spots = append(spots, spot{edgeRoom + width/2, titleRoom + topRoom}.plus(node.X()*across, (node.Y()-top)*down).tenths())
 	}
-	d.canvas = box{edgeRoom, titleRoom, edgeRoom + width, titleRoom + math.Round(2*topRoom+max(0, bottom-top)*down)}
+	d.canvas = box{edgeRoom, titleRoom, edgeRoom + width, titleRoom + 2*topRoom + math.Round(max(0, bottom-top)*down)}
 	return spots
 }
-
-// tenth rounds to what is written, so that no machine's last digit shows.
-func tenth(f float64) float64 { return math.Round(f*10) / 10 }
 
 func (d *drawing) centres() []string {
 	var names []string

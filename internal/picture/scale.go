@@ -12,7 +12,7 @@ type scale struct{ low, high, from, until float64 }
 func (s scale) onto(from, until float64) scale { return scale{s.low, s.high, from, until} }
 
 func (s scale) at(v float64) float64 {
-	return s.from + (v-s.low)/(s.high-s.low)*(s.until-s.from)
+	return s.from + float64((v-s.low)/(s.high-s.low)*(s.until-s.from))
 }
 
 // ticks are round figures that enclose low and high, in about so many steps.

@@ -116,8 +116,8 @@ func (p path) bounds() box {
 
 func (t text) bounds() box {
 	width := measure(t.words, t.size)
-	left := t.at.x - width*float64(t.anchor)/2
-	return box{left, t.at.y - 0.80*t.size, left + width, t.at.y + 0.25*t.size}
+	upper := t.at.plus(-width*float64(t.anchor)/2, -0.80*t.size)
+	return box{upper.x, upper.y, upper.x + width, t.at.plus(0, 0.25*t.size).y}
 }
 
 // ink is a colour, or the name of one that differs by theme.

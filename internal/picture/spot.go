@@ -2,17 +2,27 @@ package picture
 
 import "math"
 
-// spot is a place in pixels, y downwards.
+// spot is a place in pixels, y downwards. Its methods round products before
+// they add them (float64 of them is), as machines that fuse the two would not:
+// a picture is the same on all.
 type spot struct{ x, y float64 }
 
-func (s spot) plus(x, y float64) spot { return spot{s.x + x, s.y + y} }
+func (s spot) plus(x, y float64) spot { return spot{s.x + float64(x), s.y + float64(y)} }
 
 // towards is the spot a share of the way to another.
 func (s spot) towards(other spot, share float64) spot {
-	return spot{s.x + (other.x-s.x)*share, s.y + (other.y-s.y)*share}
+	return s.plus((other.x-s.x)*share, (other.y-s.y)*share)
 }
 
-func (s spot) distance(other spot) float64 { return math.Hypot(s.x-other.x, s.y-other.y) }
+func (s spot) distance(other spot) float64 {
+	dx, dy := s.x-other.x, s.y-other.y
+	return math.Sqrt(float64(dx*dx) + float64(dy*dy))
+}
+
+// tenths is the spot as it is written.
+func (s spot) tenths() spot { return spot{tenth(s.x), tenth(s.y)} }
+
+func tenth(f float64) float64 { return math.Round(float64(f)*10) / 10 }
 
 // box is a rectangle along the axes.
 type box struct{ left, top, right, bottom float64 }

@@ -60,7 +60,7 @@ func (t *thread) curve(pair [2]*disc, bow float64) {
 	length := max(a.distance(b), 1)
 	bow = max(-length/2, min(length/2, bow))
 	middle := a.towards(b, 0.5)
-	t.bend = spot{tenth(middle.x - 2*bow*(b.y-a.y)/length), tenth(middle.y + 2*bow*(b.x-a.x)/length)}
+	t.bend = middle.plus(-2*bow*(b.y-a.y)/length, 2*bow*(b.x-a.x)/length).tenths()
 	t.start = t.outside(t.from, 0, 1, t.from.radius+2)
 	t.tip = t.outside(t.to, 1, 0, t.to.radius+3)
 	t.end = t.tip
@@ -86,8 +86,7 @@ func (t *thread) outside(c *disc, in, out, radius float64) spot {
 			out = half
 		}
 	}
-	s := t.at(out)
-	return spot{tenth(s.x), tenth(s.y)}
+	return t.at(out).tenths()
 }
 
 // says tells the link: who, what, whom, when, whether, and by how many.
@@ -126,19 +125,19 @@ func (t *thread) straight() bool {
 func (t *thread) trimmed() spot {
 	middle := t.at(0.5)
 	chord := t.start.towards(t.end, 0.5)
-	return spot{tenth(2*middle.x - chord.x), tenth(2*middle.y - chord.y)}
+	return chord.towards(middle, 2).tenths()
 }
 
 // width tells how many documents say so: more, up to five, the wider.
 func (t *thread) width() float64 { return threadWidth(t.link.Documents()) }
 
-func threadWidth(documents int) float64 { return 1.2 + 1.1*float64(min(documents, 5)-1) }
+func threadWidth(documents int) float64 { return float64(1+11*min(documents, 5)) / 10 }
 
 // head is the head of an arrow.
 func head(from, tip spot, half float64) path {
 	length := max(from.distance(tip), 0.1)
 	dx, dy := (tip.x-from.x)/length, (tip.y-from.y)/length
-	back := spot{tip.x - dx*headSize, tip.y - dy*headSize}
+	back := tip.plus(-dx*headSize, -dy*headSize)
 	p := line(tip, back.plus(-dy*half, dx*half), back.plus(dy*half, -dx*half))
 	p.fill, p.closed = threads, true
 	return p
