@@ -2,6 +2,7 @@ package query
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 )
@@ -130,7 +131,7 @@ func shows(s *Statement, n int, sides [][]*Statement, shown map[pair]bool) bool 
 }
 
 // across gives the pairs of statements on different sides.
-func across(sides [][]*Statement) func(func(pair) bool) {
+func across(sides [][]*Statement) iter.Seq[pair] {
 	return func(yield func(pair) bool) {
 		for n, side := range sides {
 			for _, other := range sides[n+1:] {
