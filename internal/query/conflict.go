@@ -146,7 +146,12 @@ func (t *Thing) within(other *Thing) bool {
 // moment is when something began or ended; zero where it is open or not told.
 type moment edtf.Date
 
-func begin(s *Statement) moment { return moment(s.content.When.Start()) }
+func begin(s *Statement) moment {
+	if s.predicate.Time == ontology.While && !s.content.When.IsInterval() {
+		return moment{} // it only tells that it was so then
+	}
+	return moment(s.content.When.Start())
+}
 
 func end(s *Statement) moment {
 	if !s.content.When.IsInterval() {

@@ -72,6 +72,9 @@ func TestDisagreements(t *testing.T) {
 			{"a", "person/x", "heldOffice", "office/y", "when", "1976-12/1978-12"}, {"b", "person/x", "heldOffice", "office/y", "when", "1976/1979"},
 			{"c", "person/x", "heldOffice", "office/y", "when", "1990/1992"}, {"d", "person/x", "heldOffice", "office/y", "when", "../1978"},
 		}, "person/x heldOffice: ../1978 (a d), 1976/1979 (b)"},
+		{"a date within a term", []claim{
+			{"a", "person/x", "headOf", "organisation/y", "when", "2009/2012"}, {"b", "person/x", "headOf", "organisation/y", "when", "2010"},
+		}, ""},
 		{"most documents first, then by name", []claim{
 			{"a", "fund/b", "establishedIn", "1976"}, {"b", "fund/b", "establishedIn", "1977"},
 			{"a", "fund/a", "establishedIn", "1976"}, {"b", "fund/a", "establishedIn", "1977"},
@@ -227,7 +230,7 @@ func bruteConflicts(onto *ontology.Ontology, said []statement.Statement) map[aga
 			if a.Subject != b.Subject || a.Predicate != b.Predicate || a.Evidence.Document == b.Evidence.Document || !a.Status.Real() || !b.Status.Real() {
 				continue
 			}
-			starts := apart(a.When.Start(), b.When.Start())
+			starts := apart(beginning(p, a), beginning(p, b))
 			var conflict bool
 			switch x, y := a.Object, b.Object; {
 			case p.Single && p.Object == statement.KindDate:
@@ -251,6 +254,13 @@ func bruteConflicts(onto *ontology.Ontology, said []statement.Statement) map[aga
 }
 
 func apart(a, b edtf.Date) bool { return !a.IsZero() && !b.IsZero() && !edtf.Compatible(a, b) }
+
+func beginning(p *ontology.Predicate, s statement.Statement) edtf.Date {
+	if p.Time == ontology.While && !s.When.IsInterval() {
+		return edtf.Date{}
+	}
+	return s.When.Start()
+}
 
 func together(p *ontology.Predicate, a, b statement.Statement) bool {
 	x, y := a.When, b.When

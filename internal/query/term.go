@@ -114,19 +114,6 @@ func literal(s statement.Statement) Term {
 	return &Text{s.Object.String()}
 }
 
-// literalLabel tells a literal for people.
-func literalLabel(s statement.Statement) string {
-	switch term := literal(s).(type) {
-	case *Period:
-		return term.Label()
-	case *Duration:
-		return term.Label()
-	case *Quantity:
-		return term.Label()
-	}
-	return s.Object.String()
-}
-
 // durationLabel tells an ISO 8601 duration, or a range of two, in words.
 func durationLabel(iso string) string {
 	low, high, ranged := strings.Cut(iso, "/")
