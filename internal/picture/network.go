@@ -99,19 +99,21 @@ func newDrawing(n *query.Network) *drawing {
 }
 
 // lay makes a canvas as wide as the number of nodes asks for and as high as
-// their places do, and gives the places in pixels.
+// their places do, and gives the places in pixels, with as much room to the
+// left as to the right.
 func (d *drawing) lay() []spot {
 	width := max(leastWidth, math.Round(math.Sqrt(float64(nodeRoom*len(d.network.Nodes))*shape4to3)))
 	across, down := width/2-sideRoom, width/shape4to3/2-topRoom
-	top, bottom := 1.0, -1.0
+	reach := box{1, 1, -1, -1}
 	for _, node := range d.network.Nodes {
-		top, bottom = min(top, node.Y()), max(bottom, node.Y())
+		reach = box{min(reach.left, node.X()), min(reach.top, node.Y()), max(reach.right, node.X()), max(reach.bottom, node.Y())}
 	}
+	corner := spot{edgeRoom + width/2, titleRoom + topRoom}
 	var spots []spot
 	for _, node := range d.network.Nodes {
-		spots = append(spots, spot{edgeRoom + width/2, titleRoom + topRoom}.plus(node.X()*across, (node.Y()-top)*down).tenths())
+		spots = append(spots, corner.plus((node.X()-reach.centre().x)*across, (node.Y()-reach.top)*down).tenths())
 	}
-	d.canvas = box{edgeRoom, titleRoom, edgeRoom + width, titleRoom + 2*topRoom + math.Round(max(0, bottom-top)*down)}
+	d.canvas = box{edgeRoom, titleRoom, edgeRoom + width, titleRoom + 2*topRoom + math.Round(max(0, reach.height())*down)}
 	return spots
 }
 

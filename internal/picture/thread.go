@@ -102,11 +102,9 @@ func (t *thread) says() string {
 }
 
 func (t *thread) shapes() []shape {
-	bend := t.bend
+	bend := t.trimmed()
 	if t.straight() {
 		bend = t.start.towards(t.end, 0.5)
-	} else {
-		bend = t.trimmed()
 	}
 	shapes := []shape{path{start: t.start, curves: [][2]spot{{bend, t.end}}, stroke: threads, width: t.width(), dashed: !t.link.Status().Real()}}
 	if !t.link.Symmetric() {
