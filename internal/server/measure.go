@@ -84,7 +84,7 @@ func (m *measure) fragment(s *ast.FragmentSpread) extent {
 func (m *measure) field(f *ast.Field) extent {
 	e := m.of(f.SelectionSet)
 	e.width = 1
-	e.price = plus(1, times(m.size(f), e.price))
+	e.price = plus(own(f), times(m.size(f), e.price))
 	e.depth++
 	if f.ObjectDefinition.BuiltIn {
 		e.depth = 0 // schemaLists bounds it
@@ -100,6 +100,15 @@ func (m *measure) field(f *ast.Field) extent {
 		m.bound("alias", f.Alias)
 	}
 	return e
+}
+
+// own is what a field costs beside its selection: one that takes a filter goes
+// through all links of a thing, however few it then shows.
+func own(f *ast.Field) int {
+	if f.Definition.Arguments.ForName("where") != nil {
+		return 10
+	}
+	return 1
 }
 
 // size is how many elements a field's selection is taken to stand for: the page

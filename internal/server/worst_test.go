@@ -39,8 +39,8 @@ func worst(hub string) map[string]string {
 	types := "types: [" + strings.ToUpper(class) + "]"
 	return map[string]string{
 		"pages of pages of statements":       `{ statements(first: 65) { nodes { subject { statements(first: 65) { nodes { id status role predicate { name label } when { edtf label } } } } } } }`,
-		"links of links of a hub":            `{ ` + thing + ` { links(first: 100) { nodes { node { links(first: 70, where: {` + types + `}) { nodes { node { links(first: 1) { totalCount } } } } } } } } }`,
-		"counts of links of links":           `{ ` + thing + ` { links(first: 100) { nodes { node { links(first: 60, where: {` + types + `}) { nodes { node { linkCounts { links } } } } } } } } }`,
+		"links of links of a hub":            `{ ` + thing + ` { links(first: 100) { nodes { node { links(first: 35, where: {` + types + `}) { nodes { node { links(first: 1) { totalCount } } } } } } } } }`,
+		"counts of links of links":           `{ ` + thing + ` { links(first: 100) { nodes { node { links(first: 30, where: {` + types + `}) { nodes { node { linkCounts { links } } } } } } } } }`,
 		"50 lists of a hub's links":          `{ ` + thing + ` { ` + aliased(50, `links(first: 1, where: {during: "1980/1990"}) { totalCount }`) + `} }`,
 		"50 timelines of a hub":              `{ ` + thing + ` { ` + aliased(50, `timeline(first: 1, where: {during: "1980/1990"}) { totalCount }`) + `} }`,
 		"50 last pages of a hub":             `{ ` + thing + ` { ` + aliased(50, `statements(last: 1, orderBy: {field: WHEN, direction: DESC}) { nodes { id } }`) + `} }`,
