@@ -1,10 +1,7 @@
 package picture
 
 import (
-	"bytes"
 	"encoding/xml"
-	"errors"
-	"image/png"
 	"io"
 	"strings"
 	"testing"
@@ -105,57 +102,6 @@ func TestLinksTellStatusAndDocuments(t *testing.T) {
 	}
 }
 
-func TestEveryNodeAndLinkIsToldInWords(t *testing.T) {
-	n := harbour(t)
-	titles, text := readSVG(t, n, Look{Title: hostile})
-	for _, want := range []string{hostile, hostile + " (Ship), 4 links in all", "Argo — home port — Iolcos, since 1998, 3 documents", "Argo — lends to — " + hostile + ", 2001, planned, 1 document"} {
-		if !strings.Contains(titles, want+"\n") {
-			t.Errorf("no title %q among\n%s", want, titles)
-		}
-	}
-	for _, want := range []string{"Argo", "Niña", "Iolcos", "has not happened", "wider: more documents say so (1 to 3)", "holds both ways"} {
-		if !strings.Contains(text, want) {
-			t.Errorf("%q is written nowhere", want)
-		}
-	}
-}
-
-// readSVG reads a network's SVG strictly and gives the titles and the texts, a
-// line each.
-func readSVG(t *testing.T, n *query.Network, look Look) (titles, texts string) {
-	t.Helper()
-	var b bytes.Buffer
-	if err := NetworkSVG(&b, n, look); err != nil {
-		t.Fatal(err)
-	}
-	var title, text strings.Builder
-	var in string
-	for d := xml.NewDecoder(&b); ; {
-		token, err := d.Token()
-		if errors.Is(err, io.EOF) {
-			return title.String(), text.String()
-		} else if err != nil {
-			t.Fatal(err)
-		}
-		switch token := token.(type) {
-		case xml.StartElement:
-			in = token.Name.Local
-			if in == "script" || in == "image" || in == "foreignObject" {
-				t.Errorf("there is a <%s>", in)
-			}
-		case xml.EndElement:
-			in = ""
-		case xml.CharData:
-			switch in {
-			case "title":
-				title.WriteString(string(token) + "\n")
-			case "text":
-				text.WriteString(string(token) + "\n")
-			}
-		}
-	}
-}
-
 func TestThemes(t *testing.T) {
 	n := harbour(t)
 	for _, test := range []struct {
@@ -206,36 +152,6 @@ func TestLettersTellClassesApart(t *testing.T) {
 		if got := pairOf(name, taken); got != want {
 			t.Errorf("%s is %q, want %q", name, got, want)
 		}
-	}
-}
-
-func TestNetworkPNG(t *testing.T) {
-	n := harbour(t)
-	var first, again bytes.Buffer
-	for _, b := range []*bytes.Buffer{&first, &again} {
-		if err := NetworkPNG(b, n, Look{Theme: Dark}); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if !bytes.Equal(first.Bytes(), again.Bytes()) {
-		t.Error("written twice, it differs")
-	}
-	img, err := png.Decode(&first)
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := drawNetwork(n, Look{})
-	if size := img.Bounds().Size(); size.X != int(density*s.width+0.5) || size.Y != int(density*s.height+0.5) {
-		t.Errorf("it is %v, for %v by %v", size, s.width, s.height)
-	}
-	for _, c := range newDrawing(n).discs {
-		got := img.At(int(density*c.at.x), int(density*(c.at.y-c.radius+3)))
-		if want := rgb(c.node.Class().Colour()); got != want {
-			t.Errorf("%s is painted %v, want %v", c.node.Name(), got, want)
-		}
-	}
-	if got, want := img.At(1, 1), rgb(paper.colour(Dark)); got != want {
-		t.Errorf("the paper is %v, want %v", got, want)
 	}
 }
 

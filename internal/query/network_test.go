@@ -1,9 +1,7 @@
 package query_test
 
 import (
-	"cmp"
 	"fmt"
-	"math"
 	"math/bits"
 	"slices"
 	"strings"
@@ -14,11 +12,8 @@ import (
 
 	"github.com/aseangraph/aseangraph/data"
 	"github.com/aseangraph/aseangraph/internal/edition"
-	"github.com/aseangraph/aseangraph/internal/edtf"
 	"github.com/aseangraph/aseangraph/internal/fault"
-	"github.com/aseangraph/aseangraph/internal/ontology"
 	"github.com/aseangraph/aseangraph/internal/query"
-	"github.com/aseangraph/aseangraph/internal/query/querytest"
 	"github.com/aseangraph/aseangraph/internal/statement"
 	"github.com/aseangraph/aseangraph/schema"
 )
@@ -219,74 +214,6 @@ func TestNetworkRefuses(t *testing.T) {
 	}
 }
 
-// told makes one link of several statements, each from a document of its own:
-// its date and status, with a space between.
-func told(t *testing.T, statements ...string) *query.NetworkLink {
-	t.Helper()
-	o, document := shipped()
-	p := o.Predicates()[slices.IndexFunc(o.Predicates(), func(p *ontology.Predicate) bool {
-		return p.Object == statement.KindThing && p.Domain[0] != document && p.Range[0] != p.Domain[0] && p.Range[0] != document
-	})]
-	s := &querytest.Sample{Ontology: o}
-	for _, c := range []*ontology.Class{p.Domain[0], p.Range[0]} {
-		s.Entities = append(s.Entities, statement.Entity{ID: statement.EntityID(c.Prefix + "/one"), Class: c.Name, Name: c.Name})
-	}
-	for n, text := range statements {
-		id := statement.EntityID(fmt.Sprintf("%s/no-%d", document.Prefix, n))
-		s.Entities = append(s.Entities, statement.Entity{ID: id, Class: document.Name, Name: string(id)})
-		s.Documents = append(s.Documents, statement.Document{ID: id, Title: string(id), Kind: statement.Primary})
-		one := statement.Statement{Subject: s.Entities[0].ID, Predicate: p.Name, Object: statement.Thing(s.Entities[1].ID), Evidence: statement.Evidence{Document: id}}
-		when, status, _ := strings.Cut(text, " ")
-		var err error
-		if when != "" {
-			if one.When, err = edtf.Parse(when); err != nil {
-				t.Fatal(err)
-			}
-		}
-		if one.Status, err = statement.ParseStatus(status); err != nil {
-			t.Fatal(err)
-		}
-		s.Statements = append(s.Statements, one)
-	}
-	g, err := s.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	n, err := g.Network([]string{string(s.Entities[0].ID)}, nil, nil, nil)
-	if err != nil || len(n.Links) != 1 {
-		t.Fatalf("%v: %v", statements, err)
-	}
-	return n.Links[0]
-}
-
-func TestNetworkLinkTellsPeriodStatusAndDocuments(t *testing.T) {
-	for _, test := range []struct {
-		statements []string
-		period     string
-		status     statement.Status
-	}{
-		{[]string{"1977 HAPPENED"}, "1977", statement.Happened},
-		{[]string{" HAPPENED"}, "", statement.Happened},
-		{[]string{"1977 HAPPENED", "1977 HAPPENED"}, "1977", statement.Happened},
-		{[]string{"1978-12 HAPPENED", "1977 HAPPENED", " HAPPENED"}, "1977/1978-12", statement.Happened},
-		{[]string{"1976/1980 HAPPENED", "1977/.. HAPPENED"}, "1976/..", statement.Happened},
-		{[]string{"../1976 HAPPENED", "1977 HAPPENED"}, "../1977", statement.Happened},
-		{[]string{"[1976,1979] HAPPENED", "1977 HAPPENED"}, "1976-01-01/1979-12-31", statement.Happened},
-		{[]string{"/1976 HAPPENED", "1975 HAPPENED"}, "../1976", statement.Happened},
-		{[]string{" PLANNED", " ONGOING"}, "", statement.Ongoing},
-		{[]string{" PROPOSED"}, "", statement.Proposed},
-	} {
-		l, period := told(t, test.statements...), ""
-		if p := l.Period(); p != nil {
-			period = p.Edtf().String()
-		}
-		if period != test.period || l.Status() != test.status || l.Documents() != len(test.statements) {
-			t.Errorf("%q gives %q, %v in %d documents, want %q, %v in %d",
-				test.statements, period, l.Status(), l.Documents(), test.period, test.status, len(test.statements))
-		}
-	}
-}
-
 // shippedGraph is the shipped data.
 var shippedGraph = sync.OnceValue(func() *query.Graph {
 	e, err := edition.Open(edition.Source{Schema: schema.FS, Data: data.FS})
@@ -295,162 +222,3 @@ var shippedGraph = sync.OnceValue(func() *query.Graph {
 	}
 	return e.Graph
 })
-
-func TestPlacesFillThePictureAndKeepApart(t *testing.T) {
-	g := shippedGraph()
-	for _, test := range []struct {
-		around []string
-		depth  int
-		first  int
-	}{
-		{[]string{"country/japan"}, 1, 100}, {[]string{"country/japan"}, 3, 500}, {[]string{"organisation/asean"}, 2, 60},
-		{[]string{"country/japan", "country/china"}, 1, 60}, {[]string{"mechanism/asean-plus-three"}, 1, 2},
-	} {
-		n, err := g.Network(test.around, &test.depth, &test.first, nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		widest, nearest := 0.0, 2.0
-		for i, a := range n.Nodes {
-			widest = max(widest, math.Abs(a.X()), math.Abs(a.Y()))
-			for _, b := range n.Nodes[:i] {
-				nearest = min(nearest, distance(a, b))
-			}
-		}
-		if widest > 1 || widest < 0.6 {
-			t.Errorf("%v: the outermost node stands at %v", test, widest)
-		}
-		if least := 0.7 / math.Sqrt(float64(len(n.Nodes))); nearest < least {
-			t.Errorf("%v: two nodes stand %.3f apart, less than %.3f", test, nearest, least)
-		}
-		if middle := n.Nodes[0]; len(test.around) == 1 && (middle.X() != 0 || middle.Y() != 0) {
-			t.Errorf("%v: the centre stands at %v, %v", test, middle.X(), middle.Y())
-		}
-	}
-}
-
-func distance(a, b *query.NetworkNode) float64 { return math.Hypot(a.X()-b.X(), a.Y()-b.Y()) }
-
-// A filter that takes out about a fifth of the nodes leaves the rest about
-// where they were: half of them move by less than a twentieth of the picture.
-func TestPlacesStayWhenTheFilterChanges(t *testing.T) {
-	g := shippedGraph()
-	for _, centre := range []string{"country/japan", "organisation/asean", "partnership/asean-japan", "summit/asean-japan-summit-06"} {
-		for depth := 1; depth <= 2; depth++ {
-			whole, err := g.Network([]string{centre}, &depth, nil, nil)
-			if err != nil {
-				t.Fatal(err)
-			}
-			few, err := g.Network([]string{centre}, &depth, nil, &query.LinkWhere{Types: mostTypes(whole, 0.8)})
-			if err != nil {
-				t.Fatal(err)
-			}
-			var moved []float64
-			for _, a := range few.Nodes {
-				for _, b := range whole.Nodes {
-					if a.ID() == b.ID() && a.Steps > 0 {
-						moved = append(moved, distance(a, b))
-					}
-				}
-			}
-			slices.Sort(moved)
-			if len(moved) == 0 {
-				t.Fatalf("%s, depth %d: nothing is left", centre, depth)
-			}
-			median := moved[len(moved)/2]
-			t.Logf("%s, depth %d: %d of %d nodes stay; half move by less than %.3f, nine of ten by %.3f", centre, depth, len(few.Nodes), len(whole.Nodes), median, moved[len(moved)*9/10])
-			if median > 0.1 {
-				t.Errorf("%s, depth %d: half of the nodes move by %.3f or more", centre, depth, median)
-			}
-		}
-	}
-}
-
-// mostTypes are classes that make up about a share of the nodes: the rarest go first.
-func mostTypes(n *query.Network, share float64) []query.EntityType {
-	counts := map[query.EntityType]int{}
-	for _, node := range n.Nodes {
-		counts[node.Type()]++
-	}
-	var types []query.EntityType
-	for class := range counts {
-		types = append(types, class)
-	}
-	slices.SortFunc(types, func(a, b query.EntityType) int {
-		return cmp.Or(cmp.Compare(counts[a], counts[b]), cmp.Compare(a, b))
-	})
-	for left := len(n.Nodes); len(types) > 1; types = types[1:] {
-		if left -= counts[types[0]]; float64(left) < share*float64(len(n.Nodes)) {
-			break
-		}
-	}
-	return types
-}
-
-func TestNetworkDoesNotDependOnTheOrderOfLoading(t *testing.T) {
-	o, document := shipped()
-	sample, err := querytest.New(o, document, 7, 30_000)
-	if err != nil {
-		t.Fatal(err)
-	}
-	first := drawn(t, sample)
-	slices.Reverse(sample.Statements)
-	slices.Reverse(sample.Entities)
-	if again := drawn(t, sample); first != again {
-		t.Errorf("loaded in another order:\n%s\nwas\n%s", again, first)
-	}
-}
-
-// drawn tells a network with its places.
-func drawn(t *testing.T, sample *querytest.Sample) string {
-	t.Helper()
-	g, err := sample.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	n, err := g.Network([]string{string(sample.Hubs[0])}, new(2), new(60), &query.LinkWhere{Status: []statement.Status{statement.Happened}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	var b strings.Builder
-	fmt.Fprintln(&b, "hidden", n.Hidden)
-	for _, node := range n.Nodes {
-		fmt.Fprintln(&b, node.ID(), node.X(), node.Y())
-	}
-	for _, l := range n.Links {
-		fmt.Fprintln(&b, l.ID())
-	}
-	return b.String()
-}
-
-func BenchmarkNetworkShipped(b *testing.B) {
-	g := shippedGraph()
-	quantiles(b, func(int) {
-		if _, err := g.Network([]string{"country/japan"}, new(2), nil, nil); err != nil {
-			b.Fatal(err)
-		}
-	})
-}
-
-func BenchmarkNetworkMillion(b *testing.B) {
-	sample, g := million()
-	hub, thing := string(sample.Hubs[0]), string(sample.Entities[len(sample.Entities)/2].ID)
-	for _, test := range []struct {
-		name   string
-		around string
-		depth  int
-		where  *query.LinkWhere
-	}{
-		{"thing/depth1", thing, 1, nil}, {"thing/depth2", thing, 2, nil}, {"thing/depth3", thing, 3, nil},
-		{"hub/depth1", hub, 1, nil}, {"hub/depth2", hub, 2, nil},
-		{"hub/filtered", hub, 2, &query.LinkWhere{Status: []statement.Status{statement.Planned}}},
-	} {
-		b.Run(test.name, func(b *testing.B) {
-			quantiles(b, func(int) {
-				if _, err := g.Network([]string{test.around}, &test.depth, nil, test.where); err != nil {
-					b.Fatal(err)
-				}
-			})
-		})
-	}
-}
