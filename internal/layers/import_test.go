@@ -16,7 +16,7 @@ const module = "github.com/aseangraph/aseangraph/"
 // those that stand before it.
 var order = []string{
 	"internal/fault", "internal/edtf", "internal/rdf", "internal/statement", "internal/ontology", "internal/dataset",
-	"internal/quadstore", "internal/query", "internal/picture", "internal/export", "internal/edition",
+	"internal/quadstore", "internal/query", "internal/picture", "internal/export", "internal/edition", "internal/table",
 	"graph/scalar", "graph/generated", "graph", "graph/examples", "graph/generate",
 	"internal/explorer", "internal/server",
 	"schema", "data", "cmd/aseangraph",
