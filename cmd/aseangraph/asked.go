@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"time"
 
+	"github.com/aseangraph/aseangraph/internal/edition"
 	"github.com/aseangraph/aseangraph/internal/fault"
 	"github.com/aseangraph/aseangraph/internal/query"
 	"github.com/aseangraph/aseangraph/internal/server"
@@ -33,9 +34,14 @@ func newAsked(from *source, address string, stderr io.Writer) (*asked, error) {
 	if err != nil {
 		return nil, err
 	}
+	return here(e, server.DefaultLimits, stderr), nil
+}
+
+// here is a server within this process.
+func here(e *edition.Edition, limits query.ServiceConfig, stderr io.Writer) *asked {
 	log := slog.New(slog.NewTextHandler(stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
-	handler := server.New(func() *query.Graph { return e.Graph }, server.DefaultLimits, log)
-	return &asked{"http://localhost/graphql", &http.Client{Transport: within{handler}}}, nil
+	handler := server.New(func() *edition.Edition { return e }, limits, log)
+	return &asked{"http://localhost/graphql", &http.Client{Transport: within{handler}}}
 }
 
 func elsewhere(from *source, address string) (*asked, error) {

@@ -42,62 +42,23 @@ func compareHeadings(a, b heading) int {
 	return cmp.Or(-cmp.Compare(a.direction, b.direction), cmp.Compare(a.label, b.label)) // OUT, then IN
 }
 
-// spot is a place as readers look it up. Offsets count only where there is
-// neither section nor paragraph.
-type spot struct {
-	document, section     string
-	paragraph, start, end int
-}
-
-func (p place) spot() spot {
-	s := spot{document: p.Document.ID, section: p.Section, paragraph: p.Paragraph}
-	if p.Section == "" && p.Paragraph == 0 {
-		s.start, s.end = p.Start, p.End
-	}
-	return s
-}
-
-func (s spot) String() string {
-	var parts []string
-	if s.section != "" {
-		parts = append(parts, s.section)
-	}
-	if s.paragraph > 0 {
-		parts = append(parts, fmt.Sprintf("paragraph %d", s.paragraph))
-	}
-	if s.end > 0 {
-		parts = append(parts, fmt.Sprintf("characters %d to %d", s.start, s.end))
-	}
-	return strings.Join(parts, ", ")
-}
-
-// spots are those that facts and what contradicts them are at, each once with
-// the first place of it, by document and then as they stand in it.
-func (c *card) spots() (ordered []place) {
-	first := map[spot]place{}
-	add := func(f *fact) {
-		at := f.Evidence.spot()
-		if known, ok := first[at]; !ok || f.Evidence.Start < known.Start {
-			first[at] = f.Evidence
-		}
-	}
+// spots are the places of all facts and of what contradicts them.
+func (c *card) spots() spots {
+	var all []place
 	for _, f := range c.Facts {
-		add(f)
+		all = append(all, f.Evidence)
 		for _, against := range f.Conflicts {
-			add(against)
+			all = append(all, against.Evidence)
 		}
 	}
-	return slices.SortedFunc(maps.Values(first), func(a, b place) int {
-		return cmp.Or(cmp.Compare(a.Document.Title, b.Document.Title), cmp.Compare(a.Document.ID, b.Document.ID),
-			cmp.Compare(a.Start, b.Start), cmp.Compare(a.Section, b.Section), cmp.Compare(a.Paragraph, b.Paragraph))
-	})
+	return newSpots(all)
 }
 
 // cardWriter writes a card's lines.
 type cardWriter struct {
 	strings.Builder
 	columns int
-	spots   []place
+	spots   spots
 }
 
 func (w *cardWriter) line(first, hanging, text string) {
@@ -128,37 +89,21 @@ func (w *cardWriter) head(c *card) {
 // are one line with several places.
 func (w *cardWriter) group(h heading, facts []*fact) {
 	fmt.Fprintf(w, "\n%s\n", h.label)
-	places := map[string][]int{}
+	places := map[string][]place{}
 	var order []*fact
 	for _, f := range facts {
 		text := f.String()
 		if places[text] == nil {
 			order = append(order, f)
 		}
-		if n := w.number(f); !slices.Contains(places[text], n) {
-			places[text] = append(places[text], n)
-		}
+		places[text] = append(places[text], f.Evidence)
 	}
 	for _, f := range order {
-		w.line("  ", "      ", f.String()+" "+numbers(places[f.String()]))
+		w.line("  ", "      ", f.String()+" "+w.spots.numbers(places[f.String()]...))
 		for _, against := range f.Conflicts {
-			w.line("      ! ", "        ", "another document says: "+against.String()+" "+numbers([]int{w.number(against)}))
+			w.line("      ! ", "        ", "another document says: "+against.String()+" "+w.spots.numbers(against.Evidence))
 		}
 	}
-}
-
-// number is that of the place that a fact is at.
-func (w *cardWriter) number(f *fact) int {
-	return 1 + slices.IndexFunc(w.spots, func(p place) bool { return p.spot() == f.Evidence.spot() })
-}
-
-func numbers(all []int) string {
-	slices.Sort(all)
-	var b strings.Builder
-	for _, n := range all {
-		fmt.Fprintf(&b, "[%d]", n)
-	}
-	return b.String()
 }
 
 // sources lists the places under their documents.
@@ -167,16 +112,7 @@ func (w *cardWriter) sources() {
 		w.WriteString("\nno document says anything about it\n")
 		return
 	}
-	w.WriteString("\nwho says so\n")
-	digits := len(fmt.Sprint(len(w.spots)))
-	for n, p := range w.spots {
-		if n == 0 || w.spots[n-1].Document.ID != p.Document.ID {
-			w.line("  ", "      ", p.Document.Title+", "+p.Document.origin())
-			w.line("  ", "      ", p.Document.ID)
-		}
-		number := fmt.Sprintf("[%d]", n+1)
-		w.line("    "+strings.Repeat(" ", digits-len(number)+2)+number+" ", "        ", p.spot().String())
-	}
+	w.WriteString(w.spots.list(w.columns))
 }
 
 // origin is who published the document, and when.
