@@ -152,10 +152,10 @@ func (d Date) OpenFrom() Date {
 // 1984 becomes 1984-01-01/1984-12-31. It is what "during 1984" asks about,
 // where 1984 alone is some time within that year. Marks fall away; open and
 // unknown ends stay. A year that does not have four digits stays itself, since
-// no day of it can be written.
+// no day of it can be written, and so does a set that is open at both ends.
 func (d Date) Whole() Date {
 	earliest, latest := d.Bounds()
-	if d.IsZero() || !earliest.writable() || !latest.writable() {
+	if d.IsZero() || !earliest.writable() || !latest.writable() || earliest.IsZero() && latest.IsZero() {
 		return d
 	}
 	whole := Date{
