@@ -16,7 +16,6 @@ import (
 	"github.com/aseangraph/aseangraph/data"
 	"github.com/aseangraph/aseangraph/graph"
 	"github.com/aseangraph/aseangraph/internal/edition"
-	"github.com/aseangraph/aseangraph/internal/query"
 	"github.com/aseangraph/aseangraph/internal/server"
 	"github.com/aseangraph/aseangraph/schema"
 )
@@ -33,7 +32,7 @@ func serve(t *testing.T) string {
 	}
 	limits := server.DefaultLimits
 	limits.TimeoutMillis = 600_000 // however slow the machine
-	s := httptest.NewServer(server.New(func() *query.Graph { return e.Graph }, limits, slog.New(slog.DiscardHandler)))
+	s := httptest.NewServer(server.New(func() *edition.Edition { return e }, limits, slog.New(slog.DiscardHandler)))
 	t.Cleanup(s.Close)
 	return s.URL + "/graphql"
 }

@@ -78,7 +78,7 @@ func (a *answer) tell(name string, asTable bool, stdout, stderr io.Writer) error
 	for n, e := range a.Errors {
 		lines[n] = e.line(name)
 	}
-	return fault.New(kindOf(a.Errors[0].Extensions.Code), "%s", strings.Join(lines, "\n"))
+	return fault.New(fault.OfCode(a.Errors[0].Extensions.Code), "%s", strings.Join(lines, "\n"))
 }
 
 func (a *answer) write(asTable bool, stdout, stderr io.Writer) error {
@@ -106,15 +106,4 @@ func (e answerError) line(name string) string {
 		return fmt.Sprintf("%s:%d:%d: %s", name, e.Locations[0].Line, e.Locations[0].Column, e.Message)
 	}
 	return e.Message
-}
-
-// kindOf is the way back from a kind's code. Codes that are not ours are those
-// of GraphQL itself, for questions that cannot be read.
-func kindOf(code string) fault.Kind {
-	for kind := fault.Internal; kind.Code() != ""; kind++ {
-		if kind.Code() == code {
-			return kind
-		}
-	}
-	return fault.Invalid
 }

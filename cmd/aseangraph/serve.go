@@ -17,7 +17,6 @@ import (
 
 	"github.com/aseangraph/aseangraph/internal/edition"
 	"github.com/aseangraph/aseangraph/internal/fault"
-	"github.com/aseangraph/aseangraph/internal/query"
 	"github.com/aseangraph/aseangraph/internal/server"
 )
 
@@ -69,7 +68,7 @@ func serve(ctx context.Context, from *source, address string, stderr io.Writer) 
 	}
 	tellMissingTexts(e, from, stderr)
 	log := slog.New(slog.NewTextHandler(stderr, nil))
-	srv := server.Serve(address, server.New(func() *query.Graph { return e.Graph }, server.DefaultLimits, log), log)
+	srv := server.Serve(address, server.New(func() *edition.Edition { return e }, server.DefaultLimits, log), log)
 	d := e.Graph.Dataset()
 	say(stderr, "%s about %s, dataset %s", counted(d.Statements(), "statement", "statements"), counted(d.Entities(), "entity", "entities"), d.Version())
 	say(stderr, "listening on %s", shown(listener.Addr()))

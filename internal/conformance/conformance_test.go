@@ -12,7 +12,6 @@ import (
 
 	"github.com/aseangraph/aseangraph/data"
 	"github.com/aseangraph/aseangraph/internal/edition"
-	"github.com/aseangraph/aseangraph/internal/query"
 	"github.com/aseangraph/aseangraph/internal/server"
 	"github.com/aseangraph/aseangraph/schema"
 )
@@ -39,7 +38,7 @@ func serve(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	current := func() *query.Graph { return e.Graph }
+	current := func() *edition.Edition { return e }
 	s := httptest.NewServer(server.New(current, server.DefaultLimits, slog.New(slog.DiscardHandler)))
 	t.Cleanup(s.Close)
 	return s.URL

@@ -24,7 +24,7 @@ var columns = []string{
 
 // writeCSV writes one row a statement under a row of names: RFC 4180, UTF-8
 // without a byte order mark, since with one the first column's name is another
-// to most programs. See guarded for what begins with an apostrophe.
+// to most programs. See Guarded for what begins with an apostrophe.
 func writeCSV(w writer, s Selection) error {
 	rows := csv.NewWriter(w)
 	rows.UseCRLF = true
@@ -35,7 +35,7 @@ func writeCSV(w writer, s Selection) error {
 	for of := range s.Statements {
 		row := row(of, names, documents[of.Evidence.Document])
 		for n := range row {
-			row[n] = guarded(row[n])
+			row[n] = Guarded(row[n])
 		}
 		if err := rows.Write(row); err != nil {
 			return fault.New(fault.Unavailable, "write: %w", err)
@@ -92,12 +92,12 @@ var (
 	number  = regexp.MustCompile(`^-?[0-9]+(\.[0-9]+)?$`)
 )
 
-// guarded puts an apostrophe before what a spreadsheet would take for a
+// Guarded puts an apostrophe before what a spreadsheet would take for a
 // formula: a text that begins with = + - @, a tab, a carriage return or a line
 // feed, after any apostrophes. Plain numbers stay. To read back, take one
 // apostrophe off a cell that begins with apostrophes and one of these.
 // https://owasp.org/www-community/attacks/CSV_Injection
-func guarded(cell string) string {
+func Guarded(cell string) string {
 	if cell != "" && cell[0] <= '@' && formula.MatchString(cell) && !number.MatchString(cell) {
 		return "'" + cell
 	}

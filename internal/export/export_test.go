@@ -168,8 +168,8 @@ func TestGuarded(t *testing.T) {
 		{"=1+1", "'=1+1"}, {"+1", "'+1"}, {"-1+1", "'-1+1"}, {"@sum", "'@sum"}, {"\tx", "'\tx"}, {"\rx", "'\rx"}, {"\nx", "'\nx"},
 		{"-0044-03", "'-0044-03"}, {"'=1", "''=1"}, {"''@", "'''@"}, {"a=1", "a=1"},
 	} {
-		if got := guarded(test.cell); got != test.want {
-			t.Errorf("guarded(%q) is %q, want %q", test.cell, got, test.want)
+		if got := Guarded(test.cell); got != test.want {
+			t.Errorf("Guarded(%q) is %q, want %q", test.cell, got, test.want)
 		}
 	}
 }

@@ -43,6 +43,17 @@ var table = map[Kind]row{
 // Code is the kind's name in extensions.code of a GraphQL error.
 func (k Kind) Code() string { return table[k].code }
 
+// OfCode is the way back from Code. Codes that are not ours are those of GraphQL
+// itself, for questions that cannot be read: they are Invalid.
+func OfCode(code string) Kind {
+	for kind, row := range table {
+		if row.code == code {
+			return kind
+		}
+	}
+	return Invalid
+}
+
 // HTTPStatus is the HTTP status code of an answer that failed so.
 func (k Kind) HTTPStatus() int { return table[k].httpStatus }
 

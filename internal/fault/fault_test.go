@@ -22,9 +22,20 @@ func TestTable(t *testing.T) {
 		{fault.TooLarge, "TOO_LARGE", 413, 5},
 		{fault.Unavailable, "UNAVAILABLE", 503, 6},
 	} {
+		if got := fault.OfCode(test.code); got != test.kind {
+			t.Errorf("OfCode(%s) is %s", test.code, got)
+		}
 		if test.kind.Code() != test.code || test.kind.HTTPStatus() != test.status || test.kind.ExitCode() != test.exit || test.kind.String() != test.code {
 			t.Errorf("kind %d: %s, status %d, exit code %d, want %s, %d, %d",
 				test.kind, test.kind, test.kind.HTTPStatus(), test.kind.ExitCode(), test.code, test.status, test.exit)
+		}
+	}
+}
+
+func TestOfCode(t *testing.T) {
+	for _, code := range []string{"", "GRAPHQL_PARSE_FAILED"} {
+		if got := fault.OfCode(code); got != fault.Invalid {
+			t.Errorf("OfCode(%q) is %s, want %s", code, got, fault.Invalid)
 		}
 	}
 }

@@ -41,10 +41,11 @@ type answerKey struct {
 
 // answer is what is sent.
 type answer struct {
-	status  int
-	body    []byte
-	lasting bool   // the same for the same question as long as the dataset is
-	etag    string // empty for what is not to be kept
+	status    int
+	body      []byte
+	mediaType string // empty for that of JSON as it was accepted
+	lasting   bool   // the same for the same question as long as the dataset is
+	etag      string // empty for what is not to be kept
 }
 
 // tag names the answer by the dataset and by its own bytes: a later server may
@@ -84,8 +85,14 @@ func refusal(status int, err error) answer {
 	return encode(status, &graphql.Response{Errors: gqlerror.List{coded(fault.KindOf(err), "%s", err)}})
 }
 
-// send writes an answer; net/http leaves out the body where the method is HEAD.
+// send writes an answer of its own media type or, where it is JSON, of the one
+// accepted; net/http leaves out the body where the method is HEAD.
 func send(w http.ResponseWriter, r *http.Request, mediaType string, a answer) {
+	if a.mediaType != "" {
+		mediaType = a.mediaType
+	} else if mediaType == csvType { // it could not be given
+		mediaType = jsonType
+	}
 	w.Header().Set("Vary", "Accept")
 	if a.etag != "" {
 		w.Header().Set("ETag", a.etag)

@@ -12,7 +12,7 @@ import (
 	"testing"
 
 	"github.com/aseangraph/aseangraph/graph"
-	"github.com/aseangraph/aseangraph/internal/query"
+	"github.com/aseangraph/aseangraph/internal/edition"
 )
 
 // BenchmarkWhoSaysSo asks the second example over HTTP: by GET, which is kept
@@ -20,7 +20,7 @@ import (
 // of a handler that writes the same bytes.
 func BenchmarkWhoSaysSo(b *testing.B) {
 	g := shipped(b)
-	handler := New(func() *query.Graph { return g }, DefaultLimits, slog.New(slog.DiscardHandler))
+	handler := New(func() *edition.Edition { return &edition.Edition{Graph: g} }, DefaultLimits, slog.New(slog.DiscardHandler))
 	question := graph.Examples()[1].Query
 	address := "/graphql?query=" + url.QueryEscape(question)
 	recorder := httptest.NewRecorder()

@@ -64,7 +64,7 @@ func (e *endpoint) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		w.WriteHeader(http.StatusNoContent)
 		return
 	}
-	mediaType, err := negotiate(r.Header.Values("Accept"))
+	mediaType, err := negotiate(r.Header.Values("Accept"), jsonType, graphqlType, csvType)
 	if err != nil {
 		send(w, r, jsonType, refusal(http.StatusNotAcceptable, err))
 		return
@@ -108,11 +108,14 @@ func (e *endpoint) ask(ctx context.Context, params *graphql.RawParams, mediaType
 		return refusal(http.StatusMethodNotAllowed, fault.New(fault.Invalid, "a %s may not be asked by GET", op.Operation.Operation).Hinted("use POST"))
 	}
 	if errs != nil {
-		status := http.StatusOK
-		if mediaType == graphqlType {
-			status = http.StatusBadRequest
+		status := http.StatusBadRequest
+		if mediaType == jsonType {
+			status = http.StatusOK
 		}
 		return encode(status, e.exec.DispatchError(graphql.WithOperationContext(ctx, op), errs))
+	}
+	if mediaType == csvType && len(op.Operation.SelectionSet) != 1 {
+		return refusal(http.StatusBadRequest, fault.New(fault.Invalid, "CSV holds one table, but %d fields of Query are asked for", len(op.Operation.SelectionSet)).Hinted("ask for one, or accept %s", jsonType))
 	}
 	responses, ctx := e.exec.DispatchOperation(ctx, op)
 	response := responses(ctx)
@@ -120,6 +123,9 @@ func (e *endpoint) ask(ctx context.Context, params *graphql.RawParams, mediaType
 		return refusal(http.StatusServiceUnavailable, fault.New(fault.Unavailable, "the answer took longer than %d ms", e.limits.TimeoutMillis).Hinted("ask for less at once"))
 	}
 	a = encode(http.StatusOK, response)
-	a.lasting = len(response.Errors) == 0
+	if mediaType == csvType {
+		a = asCSV(op, response)
+	}
+	a.lasting = len(response.Errors) == 0 && a.status == http.StatusOK
 	return a
 }

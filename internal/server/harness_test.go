@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"io/fs"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
@@ -11,6 +12,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"testing/fstest"
 
 	"github.com/aseangraph/aseangraph/data"
 	"github.com/aseangraph/aseangraph/internal/edition"
@@ -18,22 +20,18 @@ import (
 	"github.com/aseangraph/aseangraph/schema"
 )
 
-var openShipped = sync.OnceValues(func() (*query.Graph, error) {
-	e, err := edition.Open(edition.Source{Schema: schema.FS, Data: data.FS})
-	if err != nil {
-		return nil, err
-	}
-	return e.Graph, nil
+var openShipped = sync.OnceValues(func() (*edition.Edition, error) {
+	return edition.Open(edition.Source{Schema: schema.FS, Data: data.FS})
 })
 
 // shipped is the graph of the shipped data.
 func shipped(t testing.TB) *query.Graph {
 	t.Helper()
-	g, err := openShipped()
+	e, err := openShipped()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return g
+	return e.Graph
 }
 
 // patient are the limits without a deadline that a slow machine would miss.
@@ -52,8 +50,30 @@ type site struct {
 
 func start(t testing.TB, limits query.ServiceConfig) *site {
 	t.Helper()
-	g, log := shipped(t), new(bytes.Buffer)
-	s := httptest.NewServer(New(func() *query.Graph { return g }, limits, slog.New(slog.NewTextHandler(log, nil))))
+	e, err := openShipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return serving(t, e, limits)
+}
+
+// made starts a server of data files, by their names without .yaml.
+func made(t testing.TB, texts fs.FS, files map[string]string) *site {
+	t.Helper()
+	folder := fstest.MapFS{"documents": {Mode: fs.ModeDir}, "dataset.yaml": {Data: []byte("title: A small one\nlicence: CC0-1.0\nreleased: \"2026-01-02\"\n")}}
+	for name, content := range files {
+		folder[name+".yaml"] = &fstest.MapFile{Data: []byte(content)}
+	}
+	e, err := edition.Open(edition.Source{Schema: schema.FS, Data: folder, Documents: texts})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return serving(t, e, patient())
+}
+
+func serving(t testing.TB, e *edition.Edition, limits query.ServiceConfig) *site {
+	log := new(bytes.Buffer)
+	s := httptest.NewServer(New(func() *edition.Edition { return e }, limits, slog.New(slog.NewTextHandler(log, nil))))
 	t.Cleanup(s.Close)
 	return &site{t, s.URL, log}
 }

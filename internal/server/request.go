@@ -8,8 +8,6 @@ import (
 	"mime"
 	"net/http"
 	"net/url"
-	"strconv"
-	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
 
@@ -20,43 +18,8 @@ import (
 const (
 	jsonType    = "application/json"
 	graphqlType = "application/graphql-response+json"
+	csvType     = "text/csv; header=present"
 )
-
-// negotiate picks the media type that an Accept header prefers; JSON where it
-// leaves the choice.
-func negotiate(accept []string) (string, error) {
-	header := strings.TrimSpace(strings.Join(accept, ","))
-	if header == "" {
-		return jsonType, nil
-	}
-	best, weight := "", 0.0
-	for _, part := range strings.Split(header, ",") {
-		mediaType, parameters, err := mime.ParseMediaType(part)
-		if err != nil {
-			continue
-		}
-		q := 1.0
-		if text, ok := parameters["q"]; ok {
-			if q, err = strconv.ParseFloat(text, 64); err != nil {
-				continue
-			}
-		}
-		switch mediaType {
-		case "*/*", "application/*":
-			mediaType = jsonType
-		case jsonType, graphqlType:
-		default:
-			continue
-		}
-		if q > weight {
-			best, weight = mediaType, q
-		}
-	}
-	if best == "" {
-		return "", fault.New(fault.Invalid, "nothing in Accept %.100q can be given", header).Hinted("accept %s or %s", graphqlType, jsonType)
-	}
-	return best, nil
-}
 
 // body is a request as JSON: pointers tell a wrong type from what is left out.
 type body struct {

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/aseangraph/aseangraph/graph"
+	"github.com/aseangraph/aseangraph/internal/edition"
 	"github.com/aseangraph/aseangraph/internal/explorer"
 	"github.com/aseangraph/aseangraph/internal/query"
 )
@@ -34,16 +35,16 @@ var DefaultLimits = query.ServiceConfig{
 	TimeoutMillis:   5_000,
 }
 
-// New makes the handler of the whole server. current gives the Graph that a
+// New makes the handler of the whole server. current gives the edition that a
 // request is answered from; it is asked once for each request and must be safe
 // for concurrent use. log takes what clients are not told.
-func New(current func() *query.Graph, limits query.ServiceConfig, log *slog.Logger) http.Handler {
+func New(current func() *edition.Edition, limits query.ServiceConfig, log *slog.Logger) http.Handler {
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", newEndpoint(current, graph.NewSchema(limits), limits, log))
+	mux.Handle("/graphql", newEndpoint(func() *query.Graph { return current().Graph }, graph.NewSchema(limits), limits, log))
 	pages := explorer.Handler()
 	mux.Handle("/", pages)
 	mux.HandleFunc("GET /graphiql/examples.json", serveExamples)
-	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { serveHealth(w, current()) })
+	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { serveHealth(w, current().Graph) })
 	mux.Handle("GET /{$}", http.RedirectHandler("/graphiql/", http.StatusFound))
 	return guarded(mux)
 }

@@ -8,6 +8,7 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/aseangraph/aseangraph/internal/edition"
 	"github.com/aseangraph/aseangraph/internal/ontology"
 	"github.com/aseangraph/aseangraph/internal/query"
 	"github.com/aseangraph/aseangraph/internal/query/querytest"
@@ -67,7 +68,7 @@ func BenchmarkWorst(b *testing.B) {
 		graph *query.Graph
 		hub   string
 	}{{"shipped", shipped(b), "country/japan"}, {"1M", million, hub}} {
-		handler := New(func() *query.Graph { return size.graph }, DefaultLimits, slog.New(slog.DiscardHandler))
+		handler := New(func() *edition.Edition { return &edition.Edition{Graph: size.graph} }, DefaultLimits, slog.New(slog.DiscardHandler))
 		server := httptest.NewServer(handler)
 		s := &site{t: b, url: server.URL}
 		for name, question := range worst(size.hub) {
