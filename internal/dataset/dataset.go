@@ -42,8 +42,11 @@ import (
 	"cmp"
 	"io/fs"
 	"path"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"github.com/aseangraph/aseangraph/internal/edtf"
 	"github.com/aseangraph/aseangraph/internal/fault"
@@ -70,6 +73,7 @@ type Dataset struct {
 // source is a document's data file beyond its metadata.
 type source struct {
 	at       place
+	whole    bool        // nothing is wrong with the form of its metadata
 	refersTo []reference // valid in every passage
 	passages []passage
 }
@@ -113,8 +117,8 @@ func Read(fsys fs.FS, onto *ontology.Ontology) (*Dataset, error) {
 	for _, name := range r.names("entities") {
 		r.entities(name)
 	}
-	for _, name := range r.names("documents") {
-		r.document(name)
+	for _, part := range r.each(r.names("documents"), (*reading).document) {
+		r.join(part)
 	}
 	r.namesApart()
 	if len(r.complaints) > 0 {
@@ -123,6 +127,43 @@ func Read(fsys fs.FS, onto *ontology.Ontology) (*Dataset, error) {
 	}
 	slices.SortFunc(r.Entities, func(a, b statement.Entity) int { return cmp.Compare(a.ID, b.ID) })
 	return r.Dataset, nil
+}
+
+// each reads files side by side, each into a reading of its own, and gives
+// these in the order of names.
+func (r *reading) each(names []string, read func(part *reading, name string)) []*reading {
+	parts := make([]*reading, len(names))
+	var next atomic.Int64
+	var all sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(names)) {
+		all.Go(func() {
+			for n := int(next.Add(1)) - 1; n < len(names); n = int(next.Add(1)) - 1 {
+				parts[n] = &reading{Dataset: &Dataset{}, fsys: r.fsys, onto: r.onto}
+				read(parts[n], names[n])
+			}
+		})
+	}
+	all.Wait()
+	return parts
+}
+
+// join takes in what was read of documents.
+func (r *reading) join(part *reading) {
+	for n := range part.Documents {
+		s := part.sources[n]
+		if s.whole {
+			r.identify(part.Documents[n], s.at)
+		}
+		for at := range s.passages {
+			s.passages[at].first += len(r.Statements)
+			s.passages[at].last += len(r.Statements)
+		}
+	}
+	r.Documents = append(r.Documents, part.Documents...)
+	r.sources = append(r.sources, part.sources...)
+	r.Statements = append(r.Statements, part.Statements...)
+	r.statementAt = append(r.statementAt, part.statementAt...)
+	r.complaints = append(r.complaints, part.complaints...)
 }
 
 // open begins a file.

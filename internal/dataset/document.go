@@ -34,10 +34,7 @@ func (r *reading) document(name string) {
 		"refersTo":  references(f, &s.refersTo),
 		"passages":  later(&passages),
 	}, "id", "title", "publisher", "published", "language", "kind", "passages")
-	whole := len(r.complaints) == before
-	if whole {
-		r.identify(d, s.at)
-	}
+	s.whole = len(r.complaints) == before
 	if passages != nil {
 		f.each(passages, "passages", func(node *yaml.Node) {
 			s.passages = append(s.passages, r.passage(f, node, &d))

@@ -106,14 +106,16 @@ func (m *moment) reckon() error {
 	return nil
 }
 
+// everyDay is the days of the longest month.
+var everyDay = fitting("XX", 1, 31)
+
 // firstFit is the first day that fits the digits in one of the years, or the
 // last one, going backward; the zero Day where none does.
 func (m *moment) firstFit(all []int, backward bool) Day {
-	days := m.day.digits
-	if days == "" {
-		days = "XX"
+	inMonth, inYear := everyDay, fitting(m.month.digits, 1, 12)
+	if m.day.digits != "" {
+		inMonth = fitting(m.day.digits, 1, 31)
 	}
-	inMonth, inYear := fitting(days, 1, 31), fitting(m.month.digits, 1, 12)
 	for _, year := range directed(all, backward) {
 		for _, month := range directed(inYear, backward) {
 			for _, day := range directed(inMonth, backward) {
