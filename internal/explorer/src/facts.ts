@@ -1,0 +1,72 @@
+// From statements to what a reader sees of a thing: facts grouped by predicate and
+// direction, each carried by one or more statements. Pure but for showing.
+import type { FactsQuery, SayingFragment } from "./generated/queries.mts";
+import { isThing, key } from "./thing.ts";
+
+export type Fact = {
+  statements: Told[];
+  documents: number;
+  latest: string; // the last day any of its dates begins at or reaches; "" where undated
+};
+
+export type Told = NonNullable<FactsQuery["entity"]>["statements"]["nodes"][number];
+
+export interface Facts {
+  predicate: string;
+  forward: boolean;
+  literal: boolean;
+  facts: Fact[];
+}
+
+export type Order = "newest" | "told";
+
+// grouped gathers the statements about one thing: literals first, then the predicates with
+// most facts; within each the newest or the most told first, and by name between equals.
+export function grouped(statements: Told[], about: string, order: Order): Facts[] {
+  const groups = new Map<string, Facts & { byKey: Map<string, Told[]> }>();
+  for (const statement of statements) {
+    const forward = statement.subject.id === about;
+    const name = `${statement.predicate.name} ${forward}`;
+    let group = groups.get(name);
+    if (!group) {
+      group = { predicate: statement.predicate.name, forward, literal: !isThing(statement.object), facts: [], byKey: new Map() };
+      groups.set(name, group);
+    }
+    const other = forward ? key(statement.object) : statement.subject.id;
+    const same = group.byKey.get(other);
+    if (same) same.push(statement);
+    else group.byKey.set(other, [statement]);
+  }
+  return [...groups.values()]
+    .map(({ byKey, ...group }) => ({ ...group, facts: [...byKey.values()].map(fact).sort(order === "newest" ? byDate : byDocuments) }))
+    .sort((a, b) => Number(b.literal) - Number(a.literal) || b.facts.length - a.facts.length || a.predicate.localeCompare(b.predicate) || Number(b.forward) - Number(a.forward));
+}
+
+function fact(statements: Told[]): Fact {
+  return {
+    statements,
+    documents: new Set(statements.map((statement) => statement.evidence.document.id)).size,
+    latest: statements.map(dateOf).reduce((a, b) => (a > b ? a : b), ""),
+  };
+}
+
+function dateOf({ when, object }: SayingFragment): string {
+  const span = when ?? ("edtf" in object ? object : null);
+  return span?.earliest ?? span?.latest ?? "";
+}
+
+function byDate(a: Fact, b: Fact): number {
+  return b.latest.localeCompare(a.latest) || b.documents - a.documents || byName(a, b);
+}
+
+function byDocuments(a: Fact, b: Fact): number {
+  return b.documents - a.documents || b.statements.length - a.statements.length || byDate(a, b);
+}
+
+function byName(a: Fact, b: Fact): number {
+  return nameOf(a).localeCompare(nameOf(b));
+}
+
+function nameOf({ statements: [first] }: Fact): string {
+  return first ? `${key(first.object)} ${first.subject.id}` : "";
+}

@@ -1,0 +1,132 @@
+// Which view shows which address.
+//
+// To add a view: write views/NAME.ts with `export const view: View = …`, put its queries
+// into queries/NAME.graphql (`npm run queries` types them) and its words into text.ts, and
+// name it in `views` below. A view reads everything it shows from the address, makes links
+// with plain <a href>, and changes the address by context.go. It may give an `update`, which
+// is then called in place of showing it anew when only what follows "?" changes.
+import { Failure } from "./api.ts";
+import { fill, h, type Child } from "./dom.ts";
+import { text } from "./text.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+export interface Context {
+  address: URL;
+  words: Vocabulary;
+  // go opens an address of this server; replace leaves no step to go back to.
+  go(address: string | URL, replace?: boolean): void;
+  // away is aborted when the reader leaves the view.
+  away: AbortSignal;
+}
+
+export interface Page {
+  title: string;
+  content: Child[];
+  // wide pages use the whole window.
+  wide?: boolean;
+  // shown is called once the content stands in the page.
+  shown?(): void;
+  update?(address: URL): void;
+}
+
+export type View = (context: Context) => Page | Promise<Page>;
+
+type Loader = () => Promise<{ view: View }>;
+
+const views: Record<string, Loader> = {
+  "/": () => import("./views/home.ts"),
+  "/search": () => import("./views/search.ts"),
+  "/graph": () => import("./views/graph.ts"),
+};
+
+const thing: Loader = () => import("./views/entity.ts");
+
+// loaderOf is null where no view of these pages shows the path.
+function loaderOf(path: string, words: Vocabulary): Loader | null {
+  return views[path.replace(/(.)\/$/, "$1")] ?? (words.isThing(path) ? thing : null);
+}
+
+export class Router {
+  private away = new AbortController();
+  private shown: { path: string; page: Page } | null = null;
+
+  constructor(
+    private readonly main: HTMLElement,
+    private readonly words: Vocabulary,
+    private readonly arrived: (address: URL) => void,
+  ) {
+    document.addEventListener("click", (event) => this.follow(event));
+    addEventListener("popstate", () => void this.show(new URL(location.href)));
+  }
+
+  readonly go = (address: string | URL, replace = false): void => {
+    const target = new URL(address, location.href);
+    if (target.origin !== location.origin || !loaderOf(target.pathname, this.words)) {
+      location.assign(target);
+      return;
+    }
+    if (target.href !== location.href) history[replace ? "replaceState" : "pushState"](null, "", target);
+    void this.show(target);
+  };
+
+  async show(address: URL): Promise<void> {
+    this.arrived(address);
+    if (this.shown?.path === address.pathname && this.shown.page.update) {
+      this.shown.page.update(address);
+      return;
+    }
+    this.away.abort();
+    const away = (this.away = new AbortController());
+    this.shown = null;
+    this.main.setAttribute("aria-busy", "true");
+    let page: Page;
+    try {
+      const loader = loaderOf(address.pathname, this.words);
+      if (!loader) throw new Failure(text.notFound(address.pathname), "NOT_FOUND");
+      const { view } = await loader();
+      page = await view({ address, words: this.words, go: this.go, away: away.signal });
+    } catch (error) {
+      page = failed(error, () => void this.show(address));
+    }
+    if (away.signal.aborted) return; // the reader has gone on meanwhile
+    this.stand(address, page);
+  }
+
+  private stand(address: URL, page: Page): void {
+    this.shown = { path: address.pathname, page };
+    document.title = page.title === text.site ? text.site : `${page.title} · ${text.site}`;
+    this.main.className = page.wide ? "wide" : "";
+    fill(this.main, page.content);
+    this.main.removeAttribute("aria-busy");
+    page.shown?.();
+    const anchor = address.hash && document.getElementById(decodeURIComponent(address.hash.slice(1)));
+    if (anchor) anchor.scrollIntoView();
+  }
+
+  // follow opens links to views in place; all others are the browser's.
+  private follow(event: MouseEvent): void {
+    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    if (!link || link.target || link.hasAttribute("download") || link.origin !== location.origin) return;
+    const target = new URL(link.href);
+    if (target.hash && target.pathname === location.pathname && target.search === location.search) return;
+    if (!loaderOf(target.pathname, this.words)) return;
+    event.preventDefault();
+    this.go(target);
+    scrollTo(0, 0);
+    this.main.focus({ preventScroll: true });
+  }
+}
+
+function failed(error: unknown, again: () => void): Page {
+  const missing = error instanceof Failure && error.code === "NOT_FOUND";
+  const title = missing ? text.notFoundTitle : text.failed;
+  return {
+    title,
+    content: [
+      h("h1", {}, title),
+      h("p", { role: "alert" }, error instanceof Error ? error.message : String(error)),
+      !missing && h("p", {}, h("button", { type: "button", onclick: again }, text.again)),
+    ],
+  };
+}

@@ -1,0 +1,82 @@
+// Taking a page away: citations in three formats, made here, and downloads from the server.
+import { h } from "./dom.ts";
+import { text } from "./text.ts";
+import type { Named } from "./thing.ts";
+import type { Dataset, Vocabulary } from "./vocabulary.ts";
+
+export interface Citation {
+  title: string;
+  address: string;
+  dataset: Dataset;
+}
+
+// year is that of the release; citations leave it out where the dataset tells none.
+function year({ built }: Dataset): string | null {
+  return built?.slice(0, 4) ?? null;
+}
+
+export function bibtex({ title, address, dataset }: Citation): string {
+  const fields: [string, string | null][] = [
+    ["title", `${braced(title)}, in: ${braced(dataset.title)}`],
+    ["year", year(dataset)],
+    ["version", dataset.version],
+    ["url", address],
+    ["note", `Dataset version ${dataset.version}, ${dataset.licence}`],
+  ];
+  const slug = title.toLowerCase().normalize("NFKD").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  const lines = fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = {${value}}`);
+  return `@misc{${slug},\n${lines.join(",\n")}\n}\n`;
+}
+
+function braced(words: string): string {
+  return words.replace(/[{}\\]/g, "").replace(/([&%$#_])/g, "\\$1");
+}
+
+export function ris({ title, address, dataset }: Citation): string {
+  const lines: [string, string | null][] = [
+    ["TY", "DATA"],
+    ["TI", title],
+    ["T2", dataset.title],
+    ["PY", year(dataset)],
+    ["ET", dataset.version],
+    ["UR", address],
+    ["N1", dataset.licence],
+    ["ER", ""],
+  ];
+  return lines.filter(([, value]) => value !== null).map(([tag, value]) => `${tag}  - ${value}\r\n`).join("");
+}
+
+export function csl({ title, address, dataset }: Citation): string {
+  const issued = dataset.built?.split("-").map(Number);
+  const item = { id: address, type: "dataset", title, "container-title": dataset.title, version: dataset.version, URL: address, ...(issued && { issued: { "date-parts": [issued] } }) };
+  return `${JSON.stringify([item], null, 2)}\n`;
+}
+
+const formats: [string, string, string, (citation: Citation) => string][] = [
+  ["BibTeX", "bib", "application/x-bibtex", bibtex],
+  ["RIS", "ris", "application/x-research-info-systems", ris],
+  ["CSL-JSON", "json", "application/vnd.citationstyles.csl+json", csl],
+];
+
+// takeAway is the section with which a page ends.
+export function takeAway(thing: Named & { iri: string }, words: Vocabulary): HTMLElement {
+  const citation = { title: thing.name, address: location.origin + location.pathname, dataset: words.dataset };
+  return h(
+    "section",
+    { class: "take" },
+    h("h2", {}, text.take),
+    h("p", {}, `${text.cite}: `, formats.map(([name, ending, type, write]) => [h("button", { type: "button", class: "quiet", onclick: () => save(write(citation), `${fileName(thing.id)}.${ending}`, type) }, name), " "])),
+    h("p", { class: "soft" }, `${text.identifier} `, h("code", {}, thing.iri)),
+  );
+}
+
+export function fileName(id: string): string {
+  return id.replace(/[^A-Za-z0-9.-]+/g, "-");
+}
+
+// save hands the reader a file.
+export function save(content: string | Blob, name: string, type: string): void {
+  const address = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
+  h("a", { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

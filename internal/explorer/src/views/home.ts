@@ -1,0 +1,41 @@
+// The first page: what this is, a search, questions to begin with, and the kinds of things.
+import { h, type Child } from "../dom.ts";
+import { searchBox } from "../searchbox.ts";
+import { text } from "../text.ts";
+import { dot, thingAddress } from "../thing.ts";
+import type { View } from "../router.ts";
+import type { Vocabulary } from "../vocabulary.ts";
+
+export const view: View = async ({ words, go }) => {
+  const serverQuestions = document.querySelectorAll<HTMLAnchorElement>("main .questions a");
+  const questions = [...serverQuestions].map((link) => h("li", {}, h("a", { href: link.getAttribute("href") }, link.textContent)));
+  return {
+    title: text.site,
+    content: [
+      h(
+        "section",
+        { class: "hero" },
+        h("h1", {}, text.site),
+        h("p", { class: "lead" }, text.homeSentence),
+        searchBox(words, {
+          label: text.searchLabel,
+          compact: true,
+          choose: (id) => go(thingAddress(id)),
+          submit: (written) => go(`/search?q=${encodeURIComponent(written)}`),
+        }),
+        h("p", { class: "soft" }, text.footer(words.dataset.statements, words.dataset.entities, words.dataset.documents), `, ${text.edition(words.dataset.version)}`),
+      ),
+      questions.length > 0 && h("section", {}, h("h2", {}, text.questions), h("ul", { class: "questions" }, questions)),
+      h("section", {}, h("h2", {}, text.browse), kinds(words)),
+    ],
+  };
+};
+
+function kinds(words: Vocabulary): Child {
+  const present = words.classes.filter((c) => c.count > 0).sort((a, b) => b.count - a.count);
+  return h(
+    "ul",
+    { class: "kinds" },
+    present.map((c) => h("li", {}, h("a", { href: `/search?type=${c.type}` }, dot(c.type, words), h("span", {}, words.classPlural(c.type)), h("span", { class: "count" }, c.count)))),
+  );
+}
