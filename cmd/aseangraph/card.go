@@ -49,8 +49,10 @@ type fact struct {
 
 // period is a date as published and in words.
 type period struct {
-	EDTF  string `json:"edtf"`
-	Label string `json:"label"`
+	EDTF     string `json:"edtf"`
+	Label    string `json:"label"`
+	Earliest string `json:"earliest,omitempty"` // a day; empty where it is open or unknown
+	Latest   string `json:"latest,omitempty"`
 }
 
 // place is a place in a document.
@@ -129,7 +131,7 @@ func newPeriod(p *query.Period) *period {
 	if p == nil {
 		return nil
 	}
-	return &period{p.Edtf().String(), p.Label()}
+	return &period{EDTF: p.Edtf().String(), Label: p.Label()}
 }
 
 // notes tells whether a term is a date whose words tell its note, such as
