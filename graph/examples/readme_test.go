@@ -20,14 +20,14 @@ func TestREADME(t *testing.T) {
 	if shown == nil {
 		t.Fatal("README.md shows no question with its answer")
 	}
-	query, err := os.ReadFile("1-funds-of-japan.graphql")
+	query, err := os.ReadFile("01-funds-of-japan.graphql")
 	if err != nil {
 		t.Fatal(err)
 	}
 	if _, asked, _ := strings.Cut(string(query), "\n"); asked != string(shown[1]) {
 		t.Errorf("README.md asks\n%s\nthe example asks\n%s", shown[1], asked)
 	}
-	golden, err := os.ReadFile("1-funds-of-japan.json")
+	golden, err := os.ReadFile("01-funds-of-japan.json")
 	if err != nil {
 		t.Fatal(err)
 	}
