@@ -2,6 +2,7 @@
 
 PAGES  := internal/explorer
 SUITES := internal/conformance internal/conformance/edtf
+DATA   := data/compiled/data.bin
 GO     := $(shell git ls-files '*.go')
 
 # Properties are tried on the same drawn values everywhere; make test RAPID_SEED=0 draws new ones.
@@ -10,7 +11,7 @@ export RAPID_SEED ?= 20031124
 .PHONY: run test generate bench
 
 # The server on the embedded data, with the pages.
-run: $(PAGES)/dist/built
+run: $(PAGES)/dist/built $(DATA)
 	go run ./cmd/aseangraph serve
 
 # Every check there is. Suites that need what is absent say so and skip.
@@ -34,6 +35,11 @@ bench:
 $(PAGES)/dist/built: $(PAGES)/node_modules/installed $(wildcard $(PAGES)/graphiql/* $(PAGES)/src/* $(PAGES)/*.ts)
 	npm --prefix $(PAGES) run build
 	@touch $@
+
+# The data in a form that loads quickly: embedded by the next go command, which
+# does without it where it is absent or was made of other files.
+$(DATA): $(wildcard data/*.yaml data/*/*.yaml internal/dataset/*.go schema/*.graphqls)
+	go generate ./data
 
 %/node_modules/installed: %/package-lock.json
 	npm --prefix $* ci --no-audit --no-fund

@@ -4,7 +4,23 @@ package data
 
 import "embed"
 
-// FS holds dataset.yaml and the folders entities, documents and review.
-//
+//go:generate go run ../internal/dataset/compile . compiled/data.bin
+
+// FS holds dataset.yaml and the folders entities, documents and review, and
+// brings along what was compiled of them.
+var FS = files{yaml}
+
 //go:embed *.yaml */*.yaml
-var FS embed.FS
+var yaml embed.FS
+
+//go:embed all:compiled
+var compiled embed.FS
+
+type files struct{ embed.FS }
+
+// Compiled is what go generate made of the files; nil where it was not run. It
+// may have been made of other files: dataset.Load compares.
+func (files) Compiled() []byte {
+	made, _ := compiled.ReadFile("compiled/data.bin") // no error but that it is not there
+	return made
+}

@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/aseangraph/aseangraph/internal/edtf"
 	"github.com/aseangraph/aseangraph/internal/fault"
 	"github.com/aseangraph/aseangraph/internal/ontology"
 	"github.com/aseangraph/aseangraph/internal/statement"
@@ -16,13 +15,6 @@ import (
 // files made from statements are without it.
 const NotAdded = "passages without a fact, words that stand for an entity (refersTo), comments, what is kept under review/, " +
 	"and the order of statements within a passage"
-
-// About is what a dataset tells of itself.
-type About struct {
-	Title    string
-	Licence  string // SPDX
-	Released edtf.Date
-}
 
 // Addition is what makes a folder of data files hold more.
 type Addition struct {
@@ -161,7 +153,7 @@ func (a *adding) finish(files overlay, before *Dataset) (*Addition, error) {
 	for _, d := range a.documents {
 		addition.Statements += len(d.statements)
 	}
-	old := statement.Contents{Entities: before.Entities, Documents: before.Documents, Statements: before.Statements}
+	old := before.Contents
 	if !a.holds(after, a.contents) || !a.holds(after, old) ||
 		len(after.Entities) != len(old.Entities)+addition.Entities+addition.Documents ||
 		len(after.Statements) != len(old.Statements)+addition.Statements {

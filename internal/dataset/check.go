@@ -34,6 +34,11 @@ func (d *Dataset) Check(onto *ontology.Ontology) []Complaint {
 		c.published[document.ID] = document.Published
 	}
 	c.slugs()
+	for n, gap := range d.Gaps {
+		for _, id := range gap.About {
+			c.known(d.gapAt[n], "about", id)
+		}
+	}
 	c.orphans()
 	c.twins()
 	for n := range d.sources {

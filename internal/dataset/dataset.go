@@ -13,6 +13,7 @@
 //	entities/<class>.yaml   named by the class's prefix: id → name, aliases, description, sameAs
 //	documents/<slug>.yaml   named by its id: one document with its passages and their statements
 //	review/names.yaml       ids whose names are alike, kept apart on purpose (optional)
+//	review/gaps.yaml        what is known to be missing: about (ids), missing, why (optional)
 //
 // A document's file holds id, title, publisher, published, language, kind
 // (PRIMARY, PRESS, SECONDARY, COPY) and, where there are any, address, file and
@@ -54,18 +55,38 @@ import (
 	"github.com/aseangraph/aseangraph/internal/statement"
 )
 
-// Dataset is all that the data files say.
-type Dataset struct {
+// Data is what the data files say, without where they say it.
+type Data struct {
+	About
+
+	// Contents are entities in order of id, each document one of them; documents
+	// in order of id; statements by document, then as they stand in its file.
+	statement.Contents
+
+	Gaps []Gap // in the order of their file
+}
+
+// About is what a dataset tells of itself.
+type About struct {
 	Title    string
 	Licence  string // SPDX
 	Released edtf.Date
+}
 
-	Entities   []statement.Entity    // in order of id; each document is one of them
-	Documents  []statement.Document  // in order of id
-	Statements []statement.Statement // by document, then as they stand in its file
+// Gap is what is known to be missing.
+type Gap struct {
+	About   []statement.EntityID // what it is missing of; at least one
+	Missing string
+	Why     string
+}
+
+// Dataset is all that the data files say, and where.
+type Dataset struct {
+	Data
 
 	ids         map[statement.EntityID]place
 	statementAt []place
+	gapAt       []place
 	sources     []source // beside Documents
 	apart       []apart
 }
@@ -117,10 +138,9 @@ func Read(fsys fs.FS, onto *ontology.Ontology) (*Dataset, error) {
 	for _, name := range r.names("entities") {
 		r.entities(name)
 	}
-	for _, part := range r.each(r.names("documents"), (*reading).document) {
-		r.join(part)
-	}
+	r.join(r.each(r.names("documents"), (*reading).document))
 	r.namesApart()
+	r.gaps()
 	if len(r.complaints) > 0 {
 		all := refusal(r.sorted())
 		return nil, fault.New(fault.Invalid, "the data has %d faults of form:\n%w", len(all), all)
@@ -148,22 +168,31 @@ func (r *reading) each(names []string, read func(part *reading, name string)) []
 }
 
 // join takes in what was read of documents.
-func (r *reading) join(part *reading) {
-	for n := range part.Documents {
-		s := part.sources[n]
-		if s.whole {
-			r.identify(part.Documents[n], s.at)
-		}
-		for at := range s.passages {
-			s.passages[at].first += len(r.Statements)
-			s.passages[at].last += len(r.Statements)
-		}
+func (r *reading) join(parts []*reading) {
+	documents, statements := 0, 0
+	for _, part := range parts {
+		documents += len(part.Documents)
+		statements += len(part.Statements)
 	}
-	r.Documents = append(r.Documents, part.Documents...)
-	r.sources = append(r.sources, part.sources...)
-	r.Statements = append(r.Statements, part.Statements...)
-	r.statementAt = append(r.statementAt, part.statementAt...)
-	r.complaints = append(r.complaints, part.complaints...)
+	r.Documents, r.sources = make([]statement.Document, 0, documents), make([]source, 0, documents)
+	r.Statements, r.statementAt = make([]statement.Statement, 0, statements), make([]place, 0, statements)
+	r.Entities = slices.Grow(r.Entities, documents)
+	for _, part := range parts {
+		for n, s := range part.sources {
+			if s.whole {
+				r.identify(part.Documents[n], s.at)
+			}
+			for at := range s.passages {
+				s.passages[at].first += len(r.Statements)
+				s.passages[at].last += len(r.Statements)
+			}
+		}
+		r.Documents = append(r.Documents, part.Documents...)
+		r.sources = append(r.sources, part.sources...)
+		r.Statements = append(r.Statements, part.Statements...)
+		r.statementAt = append(r.statementAt, part.statementAt...)
+		r.complaints = append(r.complaints, part.complaints...)
+	}
 }
 
 // open begins a file.

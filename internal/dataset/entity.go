@@ -1,9 +1,6 @@
 package dataset
 
 import (
-	"errors"
-	"io/fs"
-
 	"go.yaml.in/yaml/v3"
 
 	"github.com/aseangraph/aseangraph/internal/statement"
@@ -60,26 +57,4 @@ func (r *reading) entity(e statement.Entity, at place, whole bool) {
 		}
 	}
 	r.Entities = append(r.Entities, e)
-}
-
-// namesApart reads review/names.yaml, where there is one.
-func (r *reading) namesApart() {
-	f := r.open("review/names.yaml")
-	if _, err := fs.Stat(r.fsys, f.name); errors.Is(err, fs.ErrNotExist) {
-		return
-	}
-	root := f.root(r.fsys)
-	if root == nil {
-		return
-	}
-	f.each(root, "the file", func(node *yaml.Node) {
-		var ids []string
-		var why string
-		f.mapping(node, "an entry", map[string]field{"ids": texts(f, "ids", &ids), "why": text(f, "why", &why)}, "ids", "why")
-		entry := apart{at: f.at(node)}
-		for _, id := range ids {
-			entry.ids = append(entry.ids, statement.EntityID(id))
-		}
-		r.apart = append(r.apart, entry)
-	})
 }

@@ -142,11 +142,11 @@ func text[T ~string](f file, what string, into *T) field {
 	return value(f, what, into, func(text string) (T, error) { return T(text), nil })
 }
 
-// texts takes a list of words.
-func texts(f file, what string, into *[]string) field {
+// texts takes a list of words or ids.
+func texts[T ~string](f file, what string, into *[]T) field {
 	return func(node *yaml.Node) {
 		f.each(node, what, func(item *yaml.Node) {
-			var one string
+			var one T
 			text(f, what, &one)(item)
 			*into = append(*into, one)
 		})

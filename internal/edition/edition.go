@@ -4,10 +4,12 @@
 package edition
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"io/fs"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/aseangraph/aseangraph/internal/dataset"
@@ -30,7 +32,7 @@ type Source struct {
 // Edition is data made ready.
 type Edition struct {
 	Ontology *ontology.Ontology
-	Dataset  *dataset.Dataset
+	Dataset  *dataset.Data
 	Store    *quadstore.Store
 	Graph    *query.Graph
 }
@@ -42,7 +44,7 @@ func Open(source Source) (*Edition, error) {
 	if err != nil {
 		return nil, err
 	}
-	data, err := dataset.Read(source.Data, onto)
+	data, err := dataset.Load(source.Data, onto)
 	if err != nil {
 		return nil, err
 	}
@@ -59,17 +61,20 @@ func Open(source Source) (*Edition, error) {
 		return nil, err
 	}
 	e := &Edition{Ontology: onto, Dataset: data, Store: store}
-	version, err := e.version()
-	if err != nil {
-		return nil, err
-	}
+	var version string
+	var failed error
+	var digest sync.WaitGroup
+	digest.Go(func() { version, failed = e.version() })
 	e.Graph, err = query.Open(query.Source{
 		Quads: store.Generation(), Ontology: onto, Vocabulary: words, Texts: texts,
-		Release: query.Release{Title: data.Title, Licence: data.Licence, Released: data.Released, Version: version},
+		Known:   data.Contents,
+		Release: query.Release{Title: data.Title, Licence: data.Licence, Released: data.Released},
 	})
-	if err != nil {
+	digest.Wait()
+	if err = cmp.Or(err, failed); err != nil {
 		return nil, err
 	}
+	e.Graph.Release.Version = version
 	return e, nil
 }
 
@@ -84,7 +89,7 @@ func (e *Edition) version() (string, error) {
 
 // texts reads the documents' texts that are at hand, and refuses one that is
 // not the text that the offsets count in.
-func texts(data *dataset.Dataset, folder fs.FS) (map[statement.EntityID][]rune, error) {
+func texts(data *dataset.Data, folder fs.FS) (map[statement.EntityID][]rune, error) {
 	if folder == nil {
 		return nil, nil
 	}

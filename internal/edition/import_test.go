@@ -74,7 +74,7 @@ func TestImportIsTheWayBack(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				if !reflect.DeepEqual(lines(got), lines(d)) {
+				if !reflect.DeepEqual(lines(&got.Data), lines(d)) {
 					t.Error("the data that came back is not the same")
 				}
 
@@ -88,7 +88,7 @@ func TestImportIsTheWayBack(t *testing.T) {
 }
 
 // lines are all that a dataset says.
-func lines(d *dataset.Dataset) (lines []string) {
+func lines(d *dataset.Data) (lines []string) {
 	for _, e := range d.Entities {
 		lines = append(lines, fmt.Sprintf("%s %s %q %q %q %q", e.ID, e.Class, e.Name, e.Description, slices.Sorted(slices.Values(e.Aliases)), slices.Sorted(slices.Values(e.SameAs))))
 	}

@@ -19,7 +19,7 @@ var order = []string{
 	"internal/quadstore", "internal/query", "internal/picture", "internal/export", "internal/edition", "internal/table",
 	"graph/scalar", "graph/generated", "graph", "graph/examples", "graph/generate",
 	"internal/explorer", "internal/server",
-	"schema", "data", "cmd/aseangraph",
+	"schema", "data", "internal/dataset/compile", "cmd/aseangraph",
 	"internal/query/querytest", "internal/conformance", "internal/layers", // tests alone import or hold these
 }
 

@@ -30,6 +30,10 @@ type Source struct {
 	Vocabulary statement.Vocabulary
 	Release    Release
 	Texts      map[statement.EntityID][]rune // documents' texts, for passages; nil where none are held
+
+	// Known is what Quads were loaded from, where it is at hand: it need not be
+	// read back. What is not there is read from Quads. Open does not keep it.
+	Known statement.Contents
 }
 
 // Release is what the data says of itself, and its digest.
@@ -75,10 +79,12 @@ func Open(source Source) (*Graph, error) {
 		predicates: map[*ontology.Predicate]quadstore.ID{},
 		counts:     map[*ontology.Predicate]int{},
 	}
-	if err := g.readThings(); err != nil {
+	k := newKnown(source.Known)
+	g.Known = statement.Contents{}
+	if err := g.readThings(k); err != nil {
 		return nil, fault.New(fault.Invalid, "open the graph: %w", err)
 	}
-	if err := g.readStatements(); err != nil {
+	if err := g.readStatements(k); err != nil {
 		return nil, fault.New(fault.Invalid, "open the graph: %w", err)
 	}
 	g.index = newIndex(g.things)
@@ -89,14 +95,14 @@ func Open(source Source) (*Graph, error) {
 	return g, nil
 }
 
-func (g *Graph) readThings() error {
+func (g *Graph) readThings(k *known) error {
 	for _, class := range g.Ontology.Classes() {
 		at, ok := g.Quads.LookupIRI(string(g.Vocabulary.IRI(class.Name)))
 		if !ok {
 			continue
 		}
 		for q := range g.Quads.ByObject(at).All() { // nothing but rdf:type has a class for its object
-			t, err := g.readThing(q.Subject, class)
+			t, err := g.readThing(q.Subject, class, k)
 			if err != nil {
 				return err
 			}
@@ -119,7 +125,7 @@ func (g *Graph) readThings() error {
 	return nil
 }
 
-func (g *Graph) readStatements() error {
+func (g *Graph) readStatements(k *known) error {
 	for _, p := range g.Ontology.Predicates() {
 		at, ok := g.Quads.LookupIRI(string(g.Vocabulary.IRI(p.Name)))
 		if !ok {
@@ -127,7 +133,7 @@ func (g *Graph) readStatements() error {
 		}
 		g.predicates[p] = at
 		for q := range g.Quads.ByPredicate(at).All() {
-			s, err := g.readStatement(q, p)
+			s, err := g.readStatement(q, p, k)
 			if err != nil {
 				return err
 			}

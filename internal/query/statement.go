@@ -27,13 +27,17 @@ type Statement struct {
 	words     string    // its own words, folded: role, note and text
 }
 
-func (g *Graph) readStatement(link quadstore.Quad, p *ontology.Predicate) (*Statement, error) {
-	content, err := g.Vocabulary.FromQuads(g.Quads.Quad(link), g.Quads.About(link.Label))
-	if err != nil {
-		return nil, err
+func (g *Graph) readStatement(link quadstore.Quad, p *ontology.Predicate, k *known) (*Statement, error) {
+	s := &Statement{g: g, id: statement.ID(g.local(link.Label)), predicate: p}
+	if content := k.statements[s.id]; content != nil {
+		s.content = *content
+	} else {
+		var err error
+		if s.content, err = g.Vocabulary.FromQuads(g.Quads.Quad(link), g.Quads.About(link.Label)); err != nil {
+			return nil, err
+		}
 	}
-	s := &Statement{g: g, id: content.ID(), content: content, predicate: p}
-	s.time, s.words = s.read(), ownWords(content)
+	s.time, s.words = s.read(), ownWords(s.content)
 	return s, nil
 }
 

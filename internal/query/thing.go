@@ -36,11 +36,15 @@ type Thing struct {
 	rank     int                 // its number among all things in order of name
 }
 
-func (g *Graph) readThing(at quadstore.ID, class *ontology.Class) (*Thing, error) {
+func (g *Graph) readThing(at quadstore.ID, class *ontology.Class, k *known) (*Thing, error) {
 	t := &Thing{g: g, at: at, class: class}
-	var err error
-	if t.entity, t.document, err = g.Vocabulary.SubjectFromQuads(g.Quads.Unlabelled(at)); err != nil {
-		return nil, err
+	if id := statement.EntityID(g.local(at)); k.things[id] != nil {
+		t.entity, t.document = *k.things[id], k.documents[id]
+	} else {
+		var err error
+		if t.entity, t.document, err = g.Vocabulary.SubjectFromQuads(g.Quads.Unlabelled(at)); err != nil {
+			return nil, err
+		}
 	}
 	t.names = []string{fold(t.entity.Name)}
 	for _, alias := range t.entity.Aliases {

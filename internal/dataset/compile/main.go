@@ -1,0 +1,36 @@
+// Command compile makes of a folder of data files the form that loads quickly:
+//
+//	compile FOLDER FILE
+package main
+
+import (
+	"fmt"
+	"os"
+
+	"github.com/aseangraph/aseangraph/internal/dataset"
+	"github.com/aseangraph/aseangraph/internal/fault"
+	"github.com/aseangraph/aseangraph/internal/ontology"
+	"github.com/aseangraph/aseangraph/schema"
+)
+
+func main() {
+	if err := compile(os.Args[1:]); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func compile(args []string) error {
+	if len(args) != 2 {
+		return fault.New(fault.Invalid, "%d arguments", len(args)).Hinted("name the folder of data files and the file to write")
+	}
+	onto, err := ontology.Read(schema.FS)
+	if err != nil {
+		return err
+	}
+	compiled, err := dataset.Compile(os.DirFS(args[0]), onto)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(args[1], compiled, 0o666)
+}
