@@ -93,7 +93,7 @@ function lineDrawn(line: Line, network: Network, place: (at: Spot) => { x: numbe
   const [from, to] = [network.spots.get(line.from), network.spots.get(line.to)];
   if (!from || !to) return null;
   const [a, b] = [place(from), place(to)];
-  const [mx, my] = [(a.x + b.x) / 2 - (b.y - a.y) * bend, (a.y + b.y) / 2 + (b.x - a.x) * bend];
+  const [mx, my] = [(a.x + b.x) / 2 + (b.y - a.y) * bend, (a.y + b.y) / 2 - (b.x - a.x) * bend];
   return s(
     "path",
     {

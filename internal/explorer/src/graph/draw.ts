@@ -1,0 +1,367 @@
+// The picture on the screen: sigma draws things and lines, and a canvas above it what
+// sigma cannot: dashes of what lies ahead, and the words of the line that is pointed at.
+import { EdgeCurvedArrowProgram } from "@sigma/edge-curve";
+import Graph from "graphology";
+import Sigma from "sigma";
+import { EdgeArrowProgram } from "sigma/rendering";
+import type { NodeDisplayData, PartialButFor } from "sigma/types";
+import type { Vocabulary } from "../vocabulary.ts";
+import { liesAhead, lineWidth, parallels, radius, vague } from "./picture.ts";
+import type { Line, Network } from "./network.ts";
+import type { Shown } from "./shown.ts";
+import type { Camera } from "./state.ts";
+
+export interface Handlers {
+  chooseThing(id: string): void;
+  chooseLine(id: string): void;
+  chooseNothing(): void;
+  expand(id: string): void;
+  moved(id: string, place: { x: number; y: number }): void;
+  looked(camera: Camera): void;
+}
+
+type Look = { x: number; y: number; size: number; color: string; label: string };
+type LineLook = { type: string; size: number; curvature: number; ahead: boolean; opacity: number };
+
+// canDraw tells whether the browser can: sigma needs WebGL.
+export function canDraw(): boolean {
+  return document.createElement("canvas").getContext("webgl2") !== null;
+}
+
+const settleTime = 400; // milliseconds without a movement before the camera is told
+
+export class Drawing {
+  private readonly graph = new Graph({ type: "directed", multi: true });
+  private readonly sigma: Sigma;
+  private readonly overlay: HTMLCanvasElement;
+  private readonly calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  private shown: Shown | null = null;
+  private pointed: string | null = null;
+  private chosen: string | null = null;
+  private told = 0;
+  private ownMove = true;
+
+  constructor(
+    private readonly place: HTMLElement,
+    private readonly words: Vocabulary,
+    private readonly handlers: Handlers,
+  ) {
+    this.sigma = new Sigma(this.graph, place, {
+      allowInvalidContainer: true,
+      enableEdgeEvents: true,
+      defaultEdgeType: "straight",
+      edgeProgramClasses: { straight: EdgeArrowProgram, curved: EdgeCurvedArrowProgram },
+      labelFont: "system-ui, sans-serif",
+      labelSize: 12,
+      labelDensity: 0.9,
+      labelGridCellSize: 90,
+      labelRenderedSizeThreshold: 5,
+      minCameraRatio: 0.05,
+      maxCameraRatio: 6,
+      stagePadding: 40,
+      zIndex: true,
+      itemSizesReference: "screen",
+      defaultDrawNodeHover: (context, data) => this.drawPointed(context, data),
+      nodeReducer: (id, look) => this.thingLook(id, look as Look),
+      edgeReducer: (id, look) => this.lineLook(id, look as LineLook),
+    });
+    this.overlay = this.sigma.createCanvas("ahead", { beforeLayer: "nodes" });
+    this.overlay.style.pointerEvents = "none";
+    this.sigma.on("afterRender", () => this.drawOverlay());
+    this.sigma.on("resize", () => this.fitOverlay());
+    this.fitOverlay();
+    this.recolour();
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.recolour());
+    this.listen();
+  }
+
+  // show draws what is shown; what stands already keeps its place.
+  show(shown: Shown, chosen: string | null): void {
+    this.shown = shown;
+    this.chosen = chosen;
+    const { network } = shown;
+    for (const id of this.graph.nodes()) if (!network.spots.has(id)) this.graph.dropNode(id);
+    for (const id of this.graph.edges()) if (!network.lines.has(id)) this.graph.dropEdge(id);
+    for (const spot of network.spots.values()) {
+      this.graph.mergeNode(spot.id, { x: spot.x, y: spot.y, size: radius(spot), color: this.words.colour(spot.type), label: spot.name });
+    }
+    const bends = parallels(network);
+    for (const line of network.lines.values()) {
+      const bend = bends.get(line.id) ?? 0;
+      const look = { type: bend ? "curved" : "straight", size: lineWidth(line) + 0.4, curvature: bend, ahead: liesAhead(line), opacity: opacity(line, shown) };
+      if (this.graph.hasEdge(line.id)) this.graph.replaceEdgeAttributes(line.id, look);
+      else this.graph.addEdgeWithKey(line.id, line.from, line.to, look);
+    }
+    if (this.pointed && !this.graph.hasNode(this.pointed) && !this.graph.hasEdge(this.pointed)) this.pointed = null;
+    this.sigma.refresh();
+  }
+
+  // anchor fixes how places become pixels, so that nothing moves when things are added.
+  anchor(network: Network): void {
+    const xs = [...network.spots.values()].map(({ x }) => x);
+    const ys = [...network.spots.values()].map(({ y }) => y);
+    if (!xs.length) return;
+    const [cx, cy] = [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2];
+    const half = Math.max(Math.max(...xs) - cx, Math.max(...ys) - cy, 0.8);
+    this.sigma.setCustomBBox({ x: [cx - half, cx + half], y: [cy - half, cy + half] });
+    this.sigma.refresh();
+  }
+
+  // look sets the camera, without telling of it.
+  look(camera: Camera): void {
+    this.quietly(() => this.sigma.getCamera().setState({ ...camera, angle: 0 }));
+  }
+
+  // fit shows everything; with onlyIfCut, only where something lies outside.
+  fit(onlyIfCut = false): void {
+    const ids = this.graph.nodes();
+    if (!ids.length) return;
+    this.sigma.refresh();
+    const { width, height } = this.sigma.getDimensions();
+    const places = ids.map((id) => this.sigma.graphToViewport(this.placeOf(id)));
+    const [left, right] = [Math.min(...places.map(({ x }) => x)), Math.max(...places.map(({ x }) => x))];
+    const [top, bottom] = [Math.min(...places.map(({ y }) => y)), Math.max(...places.map(({ y }) => y))];
+    if (onlyIfCut && left > 10 && top > 10 && right < width - 10 && bottom < height - 10) return;
+    const margin = Math.min(90, width / 6);
+    const camera = this.sigma.getCamera();
+    const ratio = camera.ratio * Math.max((right - left) / Math.max(width - 2 * margin, 60), (bottom - top) / Math.max(height - 2 * 60, 60), 0.2 / camera.ratio);
+    const middle = this.sigma.viewportToFramedGraph({ x: (left + right) / 2, y: (top + bottom) / 2 });
+    this.move({ ...middle, ratio });
+  }
+
+  zoom(factor: number): void {
+    const camera = this.sigma.getCamera();
+    this.ownMove = false;
+    this.move({ x: camera.x, y: camera.y, ratio: camera.ratio * factor }, true);
+  }
+
+  // bring moves a thing into sight where it is not.
+  bring(id: string): void {
+    if (!this.graph.hasNode(id)) return;
+    const at = this.sigma.graphToViewport(this.placeOf(id));
+    const { width, height } = this.sigma.getDimensions();
+    if (at.x > 30 && at.y > 30 && at.x < width - 30 && at.y < height - 30) return;
+    this.move({ ...this.sigma.viewportToFramedGraph(at), ratio: this.sigma.getCamera().ratio });
+  }
+
+  // point marks a thing or a line as if the mouse were on it; null ends it.
+  point(id: string | null): void {
+    if (id === this.pointed) return;
+    this.pointed = id;
+    this.sigma.refresh({ skipIndexation: true });
+  }
+
+  destroy(): void {
+    clearTimeout(this.told);
+    this.sigma.kill();
+  }
+
+  private move(camera: Camera, telling = false): void {
+    const target = { ...camera, angle: 0 };
+    if (this.calm) {
+      if (telling) this.sigma.getCamera().setState(target);
+      else this.look(camera);
+      return;
+    }
+    this.ownMove = !telling;
+    void this.sigma.getCamera().animate(target, { duration: 250 }).then(() => (this.ownMove = false));
+  }
+
+  private quietly(change: () => void): void {
+    this.ownMove = true;
+    change();
+    this.ownMove = false;
+  }
+
+  private listen(): void {
+    const { sigma, handlers } = this;
+    sigma.on("enterNode", ({ node }) => this.point(node));
+    sigma.on("leaveNode", () => this.point(null));
+    sigma.on("enterEdge", ({ edge }) => this.point(edge));
+    sigma.on("leaveEdge", () => this.point(null));
+    sigma.on("clickEdge", ({ edge }) => handlers.chooseLine(edge));
+    sigma.on("clickStage", () => handlers.chooseNothing());
+    sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => (preventSigmaDefault(), handlers.expand(node)));
+    sigma.on("clickNode", ({ node }) => handlers.chooseThing(node));
+    this.listenToDrags();
+    sigma.getCamera().on("updated", ({ x, y, ratio }) => {
+      if (this.ownMove) return;
+      clearTimeout(this.told);
+      this.told = window.setTimeout(() => handlers.looked({ x, y, ratio }), settleTime);
+    });
+    this.ownMove = false;
+  }
+
+  // A thing that is dragged goes along with the pointer, and is told when it is let go.
+  private listenToDrags(): void {
+    let dragged: string | null = null;
+    let moved = false;
+    const drag = (at: { x: number; y: number }) => {
+      const { x, y } = this.sigma.viewportToGraph(at);
+      moved = true;
+      this.graph.mergeNodeAttributes(dragged, { x, y });
+    };
+    const drop = () => {
+      if (dragged && moved) {
+        const { x, y } = this.placeOf(dragged);
+        this.handlers.moved(dragged, { x, y });
+      }
+      dragged = null;
+    };
+    this.sigma.on("downNode", ({ node }) => ([dragged, moved] = [node, false]));
+    this.sigma.on("moveBody", ({ event }) => {
+      if (!dragged) return;
+      drag(event);
+      event.preventSigmaDefault();
+      event.original.preventDefault();
+    });
+    this.sigma.on("upNode", drop);
+    this.sigma.on("upStage", drop);
+  }
+
+  private recolour(): void {
+    this.sigma.setSetting("labelColor", { color: this.ink() });
+    this.sigma.refresh();
+  }
+
+  private ink(): string {
+    return getComputedStyle(this.place).color;
+  }
+
+  private paper(): string {
+    return getComputedStyle(document.body).backgroundColor;
+  }
+
+  private placeOf(id: string): Point {
+    return this.graph.getNodeAttributes(id) as Look;
+  }
+
+  // near tells what belongs to what is pointed at, or chosen.
+  private near(id: string): boolean {
+    const centre = this.pointed ?? this.chosen;
+    if (centre === null || id === centre) return true;
+    const line = this.shown?.network.lines.get(centre);
+    if (line) return id === line.from || id === line.to;
+    if (!this.shown?.network.spots.has(centre)) return true;
+    const other = this.shown.network.lines.get(id);
+    if (other) return other.from === centre || other.to === centre;
+    return this.shown.lines.get(centre)?.some(({ from, to }) => from === id || to === id) ?? false;
+  }
+
+  private thingLook(id: string, look: Look): Partial<NodeDisplayData> {
+    if (!this.near(id)) return { ...look, color: faded(look.color), label: "", zIndex: 0 };
+    return { ...look, highlighted: id === this.chosen || id === this.pointed, forceLabel: this.pointed !== null || id === this.chosen, zIndex: 1 };
+  }
+
+  private lineLook(id: string, look: LineLook): Record<string, unknown> {
+    const marked = id === this.pointed || id === this.chosen;
+    const colour = marked ? this.accent() : this.ink();
+    const strength = marked ? 1 : this.near(id) ? look.opacity : 0.06;
+    return { ...look, size: marked ? look.size + 1.5 : look.size, color: withOpacity(colour, look.ahead ? 0 : strength), zIndex: marked ? 2 : 0 };
+  }
+
+  private accent(): string {
+    return getComputedStyle(this.place).getPropertyValue("--accent").trim();
+  }
+
+  private fitOverlay(): void {
+    const { width, height } = this.sigma.getDimensions();
+    const scale = devicePixelRatio || 1;
+    Object.assign(this.overlay, { width: width * scale, height: height * scale });
+    Object.assign(this.overlay.style, { width: `${width}px`, height: `${height}px` });
+    this.overlay.getContext("2d")?.setTransform(scale, 0, 0, scale, 0, 0);
+  }
+
+  private drawOverlay(): void {
+    const context = this.overlay.getContext("2d");
+    if (!context || !this.shown) return;
+    const { width, height } = this.sigma.getDimensions();
+    context.clearRect(0, 0, width, height);
+    const { lines } = this.shown.network;
+    for (const line of lines.values()) if (liesAhead(line)) this.drawAhead(context, line);
+    const marked = lines.get(this.pointed ?? this.chosen ?? "");
+    if (marked) this.drawWords(context, marked);
+  }
+
+  private curve(line: Line): { a: Point; b: Point; control: Point } {
+    const a = this.sigma.graphToViewport(this.placeOf(line.from));
+    const b = this.sigma.graphToViewport(this.placeOf(line.to));
+    const bend = this.graph.getEdgeAttribute(line.id, "curvature");
+    return { a, b, control: { x: (a.x + b.x) / 2 + (b.y - a.y) * bend, y: (a.y + b.y) / 2 - (b.x - a.x) * bend } };
+  }
+
+  private drawAhead(context: CanvasRenderingContext2D, line: Line): void {
+    const { a, b, control } = this.curve(line);
+    const marked = line.id === this.pointed || line.id === this.chosen;
+    context.save();
+    context.setLineDash([6, 5]);
+    context.lineWidth = lineWidth(line) + (marked ? 1.5 : 0);
+    context.strokeStyle = marked ? this.accent() : this.ink();
+    context.globalAlpha = marked ? 1 : this.near(line.id) ? 0.6 : 0.08;
+    context.beginPath();
+    context.moveTo(a.x, a.y);
+    context.quadraticCurveTo(control.x, control.y, b.x, b.y);
+    context.stroke();
+    context.restore();
+  }
+
+  private drawWords(context: CanvasRenderingContext2D, line: Line): void {
+    const { a, b, control } = this.curve(line);
+    const [x, y] = [(a.x + b.x + 2 * control.x) / 4, (a.y + b.y + 2 * control.y) / 4];
+    const words = line.period ? `${line.label} · ${line.period.label}` : line.label;
+    context.save();
+    context.font = "12px system-ui, sans-serif";
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    const width = context.measureText(words).width + 12;
+    context.fillStyle = this.paper();
+    context.globalAlpha = 0.92;
+    context.fillRect(x - width / 2, y - 10, width, 20);
+    context.globalAlpha = 1;
+    context.fillStyle = this.ink();
+    context.fillText(words, x, y);
+    context.restore();
+  }
+
+  private drawPointed(context: CanvasRenderingContext2D, data: PartialButFor<NodeDisplayData, "x" | "y" | "size" | "label" | "color">): void {
+    context.beginPath();
+    context.arc(data.x, data.y, data.size + 4, 0, Math.PI * 2);
+    context.lineWidth = 2.5;
+    context.strokeStyle = this.accent();
+    context.stroke();
+    context.beginPath();
+    context.arc(data.x, data.y, data.size, 0, Math.PI * 2);
+    context.fillStyle = data.color;
+    context.fill();
+    if (!data.label) return;
+    context.font = "600 12px system-ui, sans-serif";
+    const width = context.measureText(data.label).width;
+    context.fillStyle = this.paper();
+    context.globalAlpha = 0.92;
+    context.fillRect(data.x + data.size + 5, data.y - 10, width + 8, 20);
+    context.globalAlpha = 1;
+    context.fillStyle = this.ink();
+    context.fillText(data.label, data.x + data.size + 9, data.y + 4);
+  }
+}
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+// opacity is low where a date is about so, and where time counts and there is no date.
+function opacity(line: Line, shown: Shown): number {
+  if (shown.timeless.has(line.id)) return 0.18;
+  return vague(line) ? 0.25 : 0.45;
+}
+
+function faded(colour: string): string {
+  return withOpacity(colour, 0.22);
+}
+
+// withOpacity writes a colour as sigma reads it; premultiplied by sigma itself.
+export function withOpacity(colour: string, opacity: number): string {
+  const [r, g, b] = colour.startsWith("#") ? [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) : (colour.match(/[\d.]+/g) ?? []).map(Number);
+  return `rgba(${r ?? 128},${g ?? 128},${b ?? 128},${opacity})`;
+}
