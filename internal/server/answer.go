@@ -86,13 +86,18 @@ func refusal(status int, err error) answer {
 }
 
 // send writes an answer of its own media type or, where it is JSON, of the one
-// accepted; net/http leaves out the body where the method is HEAD.
+// accepted.
 func send(w http.ResponseWriter, r *http.Request, mediaType string, a answer) {
 	if a.mediaType != "" {
 		mediaType = a.mediaType
 	} else if mediaType == csvType { // it could not be given
 		mediaType = jsonType
 	}
+	give(w, r, mediaType+"; charset=utf-8", a)
+}
+
+// give writes an answer; net/http leaves out the body where the method is HEAD.
+func give(w http.ResponseWriter, r *http.Request, contentType string, a answer) {
 	w.Header().Set("Vary", "Accept")
 	if a.etag != "" {
 		w.Header().Set("ETag", a.etag)
@@ -102,7 +107,7 @@ func send(w http.ResponseWriter, r *http.Request, mediaType string, a answer) {
 			return
 		}
 	}
-	w.Header().Set("Content-Type", mediaType+"; charset=utf-8")
+	w.Header().Set("Content-Type", contentType)
 	w.Header().Set("Content-Length", strconv.Itoa(len(a.body)))
 	w.WriteHeader(a.status)
 	_, _ = w.Write(a.body) // a client that went away is no failure of ours

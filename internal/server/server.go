@@ -1,5 +1,6 @@
 // Package server is the graph over HTTP: GraphQL at /graphql, GraphiQL with
-// example questions at /graphiql/, health at /healthz.
+// example questions at /graphiql/, each thing and statement at its id, search at
+// /search, exports at /export, health at /healthz.
 //
 // Every request has limits that are checked before anything is executed
 // (DefaultLimits; the query serviceConfig tells them), and every answer is the
@@ -41,13 +42,20 @@ var DefaultLimits = query.ServiceConfig{
 func New(current func() *edition.Edition, limits query.ServiceConfig, log *slog.Logger) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", newEndpoint(func() *query.Graph { return current().Graph }, graph.NewSchema(limits), limits, log))
-	pages := explorer.Handler()
+	pages := &pages{current, log, explorer.Handler()}
 	mux.Handle("/", pages)
+	mux.HandleFunc("GET /{$}", pages.serveHome)
+	mux.HandleFunc("GET /search", pages.serveSearch)
+	mux.HandleFunc("GET /export", pages.serveExport)
+	mux.HandleFunc("GET /export/{file}", pages.serveVocabulary)
 	mux.HandleFunc("GET /graphiql/examples.json", serveExamples)
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { serveHealth(w, current().Graph) })
-	mux.Handle("GET /{$}", http.RedirectHandler("/graphiql/", http.StatusFound))
 	return guarded(mux)
 }
+
+// writeTimeout is how long an answer may take on its way; a long one that is
+// made as it is sent, each of its pieces.
+const writeTimeout = 30 * time.Second
 
 // Serve is a net/http server with time limits, so that a client that is slow or
 // silent holds nothing for long.
@@ -57,7 +65,7 @@ func Serve(addr string, handler http.Handler, log *slog.Logger) *http.Server {
 		Handler:           handler,
 		ReadHeaderTimeout: 5 * time.Second,
 		ReadTimeout:       15 * time.Second,
-		WriteTimeout:      30 * time.Second,
+		WriteTimeout:      writeTimeout,
 		IdleTimeout:       2 * time.Minute,
 		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
 	}
