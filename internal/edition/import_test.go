@@ -3,6 +3,7 @@ package edition_test
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"maps"
 	"os"
 	"reflect"
@@ -35,13 +36,17 @@ func exported(t *testing.T, format string, s export.Selection) *bytes.Buffer {
 	return &text
 }
 
-func formatNamed(t *testing.T, name string) rdf.Format {
+// texts are the texts of one format, each called by its name and its number.
+func texts(t *testing.T, format string, all ...io.Reader) (texts []edition.Text) {
 	t.Helper()
-	f, err := rdf.FormatNamed(name)
+	f, err := rdf.FormatNamed(format)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return f
+	for n, quads := range all {
+		texts = append(texts, edition.Text{Name: fmt.Sprintf("%s %d", format, n+1), Format: f, Quads: quads})
+	}
+	return texts
 }
 
 // The shipped data goes out in each format and comes back as it was.
@@ -56,7 +61,7 @@ func TestImportIsTheWayBack(t *testing.T) {
 		for _, format := range []string{"nquads", "trig", "jsonld"} {
 			t.Run(format+" "+base, func(t *testing.T) {
 				in := edition.Import{
-					Schema: schema.FS, Base: base, Quads: exported(t, format, all), Format: formatNamed(t, format),
+					Schema: schema.FS, Base: base, Texts: texts(t, format, exported(t, format, all)),
 					Folder: fstest.MapFS{}, About: &dataset.About{Title: d.Title, Licence: d.Licence, Released: d.Released},
 				}
 				a, err := in.Addition()
@@ -78,7 +83,7 @@ func TestImportIsTheWayBack(t *testing.T) {
 					t.Error("the data that came back is not the same")
 				}
 
-				in.Quads, in.Folder, in.About = exported(t, format, all), data.FS, nil
+				in.Texts, in.Folder, in.About = texts(t, format, exported(t, format, all)), data.FS, nil
 				if a, err = in.Addition(); err != nil || len(a.Files) > 0 {
 					t.Errorf("into the data that it comes from: got %v and error %v", a, err)
 				}
@@ -109,9 +114,9 @@ func TestImportRefuses(t *testing.T) {
 		kind               fault.Kind
 	}{
 		{"turtle", "", "turtle has no graphs", fault.Invalid},
-		{"nquads", "<", "import nquads: line 1", fault.Invalid},
-		{"trig", "<", "import trig: line 1", fault.Invalid},
-		{"jsonld", "{", "import jsonld: no JSON", fault.Invalid},
+		{"nquads", "<", "import: nquads 1: line 1", fault.Invalid},
+		{"trig", "<", "import: trig 1: line 1", fault.Invalid},
+		{"jsonld", "{", "import: jsonld 1: no JSON", fault.Invalid},
 		{"jsonld", `{"@context": "https://schema.org/"}`, "nothing is fetched", fault.Invalid},
 		{"nquads", link + ".", "unknown predicate", fault.Invalid},
 		{"nquads", link + "<https://w3id.org/aseangraph/statement/aaaaaaaaaaaaaaaa> .", "no document is given", fault.Invalid},
@@ -119,7 +124,7 @@ func TestImportRefuses(t *testing.T) {
 			"<https://w3id.org/aseangraph/country/japan> <http://www.w3.org/2004/02/skos/core#prefLabel> \"Nippon\" .",
 			`name of country/japan: "Japan" is there, "Nippon" is added`, fault.Conflict},
 	} {
-		a, err := edition.Import{Schema: schema.FS, Quads: strings.NewReader(test.text), Format: formatNamed(t, test.format), Folder: data.FS}.Addition()
+		a, err := edition.Import{Schema: schema.FS, Texts: texts(t, test.format, strings.NewReader(test.text)), Folder: data.FS}.Addition()
 		if err == nil || fault.KindOf(err) != test.kind || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%s %s: got %v and error %v, want one of kind %v: %s", test.format, test.text, a, err, test.kind, test.want)
 		}
@@ -141,7 +146,7 @@ func TestImportASelection(t *testing.T) {
 		}
 	}
 	selection := export.Select(e.Ontology, e.Graph.Vocabulary, entities, []statement.Document{d}, []statement.Statement{s})
-	a, err := edition.Import{Schema: schema.FS, Quads: exported(t, "trig", selection), Format: formatNamed(t, "trig"), Folder: data.FS}.Addition()
+	a, err := edition.Import{Schema: schema.FS, Texts: texts(t, "trig", exported(t, "trig", selection)), Folder: data.FS}.Addition()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -154,9 +159,26 @@ func TestImportASelection(t *testing.T) {
 func TestImportKnowsThePublishedContext(t *testing.T) {
 	const text = `{"@context": "https://w3id.org/aseangraph/context.jsonld", "@id": "country/x", "@type": "Country", "skos:prefLabel": "X"}`
 	a, err := edition.Import{
-		Schema: schema.FS, Quads: strings.NewReader(text), Format: formatNamed(t, "jsonld"), Folder: fstest.MapFS{}, About: &dataset.About{Title: "X", Licence: "CC0-1.0", Released: open(t).Dataset.Released},
+		Schema: schema.FS, Texts: texts(t, "jsonld", strings.NewReader(text)), Folder: fstest.MapFS{}, About: &dataset.About{Title: "X", Licence: "CC0-1.0", Released: open(t).Dataset.Released},
 	}.Addition()
 	if err != nil || a.Entities != 1 {
+		t.Errorf("got %+v and error %v", a, err)
+	}
+}
+
+// Texts are taken together: what one speaks of, another may tell.
+func TestImportTakesTextsTogether(t *testing.T) {
+	e := open(t)
+	d := e.Dataset
+	none := export.Select(e.Ontology, e.Graph.Vocabulary, nil, nil, nil)
+	things, said := none, none
+	whole := export.Select(e.Ontology, e.Graph.Vocabulary, d.Entities, d.Documents, d.Statements)
+	things.Entities, things.Documents, said.Statements = whole.Entities, whole.Documents, whole.Statements
+	a, err := edition.Import{
+		Schema: schema.FS, Texts: append(texts(t, "nquads", exported(t, "nquads", said)), texts(t, "trig", exported(t, "trig", things))...),
+		Folder: fstest.MapFS{}, About: &dataset.About{Title: d.Title, Licence: d.Licence, Released: d.Released},
+	}.Addition()
+	if err != nil || a.Statements != len(d.Statements) || a.Documents != len(d.Documents) {
 		t.Errorf("got %+v and error %v", a, err)
 	}
 }
