@@ -14,6 +14,7 @@ export interface SearchBoxOptions {
   // compact boxes show their label to screen readers alone.
   compact?: boolean;
   value?: string;
+  hint?: string;
   choose(id: string, name: string): void;
   // submit gets what is written where nothing was chosen; without it, the best match is chosen.
   submit?(written: string): void;
@@ -33,7 +34,7 @@ export function searchBox(words: Vocabulary, options: SearchBoxOptions): HTMLFor
     role: "combobox",
     autocomplete: "off",
     spellcheck: "false",
-    placeholder: text.searchHint,
+    placeholder: options.hint ?? text.searchHint,
     value: options.value,
     "aria-autocomplete": "list",
     "aria-expanded": "false",

@@ -7,7 +7,8 @@ import { EdgeArrowProgram } from "sigma/rendering";
 import type { NodeDisplayData, PartialButFor } from "sigma/types";
 import type { Vocabulary } from "../vocabulary.ts";
 import { liesAhead, lineWidth, parallels, radius, vague } from "./picture.ts";
-import type { Line, Network } from "./network.ts";
+import { place } from "./labels.ts";
+import type { Line, Network, Spot } from "./network.ts";
 import type { Shown } from "./shown.ts";
 import type { Camera } from "./state.ts";
 
@@ -28,13 +29,16 @@ export function canDraw(): boolean {
   return document.createElement("canvas").getContext("webgl2") !== null;
 }
 
+const nameFont = "12px system-ui, sans-serif";
+const mostNames = 300;
 const settleTime = 400; // milliseconds without a movement before the camera is told
 
 export class Drawing {
   private readonly graph = new Graph({ type: "directed", multi: true });
   private readonly sigma: Sigma;
-  private readonly overlay: HTMLCanvasElement;
+  private readonly overlays: { ahead: HTMLCanvasElement; names: HTMLCanvasElement };
   private readonly calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  private colours = { ink: "#000000", paper: "#ffffff", accent: "#0000ff" };
   private shown: Shown | null = null;
   private pointed: string | null = null;
   private chosen: string | null = null;
@@ -51,11 +55,7 @@ export class Drawing {
       enableEdgeEvents: true,
       defaultEdgeType: "straight",
       edgeProgramClasses: { straight: EdgeArrowProgram, curved: EdgeCurvedArrowProgram },
-      labelFont: "system-ui, sans-serif",
-      labelSize: 12,
-      labelDensity: 0.9,
-      labelGridCellSize: 90,
-      labelRenderedSizeThreshold: 5,
+      renderLabels: false,
       minCameraRatio: 0.05,
       maxCameraRatio: 6,
       stagePadding: 40,
@@ -65,11 +65,10 @@ export class Drawing {
       nodeReducer: (id, look) => this.thingLook(id, look as Look),
       edgeReducer: (id, look) => this.lineLook(id, look as LineLook),
     });
-    this.overlay = this.sigma.createCanvas("ahead", { beforeLayer: "nodes" });
-    this.overlay.style.pointerEvents = "none";
-    this.sigma.on("afterRender", () => this.drawOverlay());
-    this.sigma.on("resize", () => this.fitOverlay());
-    this.fitOverlay();
+    this.overlays = { ahead: this.sigma.createCanvas("ahead", { beforeLayer: "nodes" }), names: this.sigma.createCanvas("names", { beforeLayer: "mouse" }) };
+    this.sigma.on("afterRender", () => this.drawOverlays());
+    this.sigma.on("resize", () => this.fitOverlays());
+    this.fitOverlays();
     this.recolour();
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.recolour());
     this.listen();
@@ -220,16 +219,9 @@ export class Drawing {
   }
 
   private recolour(): void {
-    this.sigma.setSetting("labelColor", { color: this.ink() });
+    const style = getComputedStyle(this.place);
+    this.colours = { ink: style.color, paper: getComputedStyle(document.body).backgroundColor, accent: style.getPropertyValue("--accent").trim() };
     this.sigma.refresh();
-  }
-
-  private ink(): string {
-    return getComputedStyle(this.place).color;
-  }
-
-  private paper(): string {
-    return getComputedStyle(document.body).backgroundColor;
   }
 
   private placeOf(id: string): Point {
@@ -249,38 +241,64 @@ export class Drawing {
   }
 
   private thingLook(id: string, look: Look): Partial<NodeDisplayData> {
-    if (!this.near(id)) return { ...look, color: faded(look.color), label: "", zIndex: 0 };
-    return { ...look, highlighted: id === this.chosen || id === this.pointed, forceLabel: this.pointed !== null || id === this.chosen, zIndex: 1 };
+    if (!this.near(id)) return { ...look, color: mixed(look.color, this.colours.paper, 0.25), zIndex: 0 };
+    return { ...look, highlighted: id === this.chosen || id === this.pointed, zIndex: 1 };
   }
 
   private lineLook(id: string, look: LineLook): Record<string, unknown> {
     const marked = id === this.pointed || id === this.chosen;
-    const colour = marked ? this.accent() : this.ink();
+    const colour = marked ? this.colours.accent : this.colours.ink;
     const strength = marked ? 1 : this.near(id) ? look.opacity : 0.06;
-    return { ...look, size: marked ? look.size + 1.5 : look.size, color: withOpacity(colour, look.ahead ? 0 : strength), zIndex: marked ? 2 : 0 };
+    return { ...look, size: marked ? look.size + 1.5 : look.size, color: look.ahead ? "rgba(0,0,0,0)" : mixed(colour, this.colours.paper, strength), zIndex: marked ? 2 : 0 };
   }
 
-  private accent(): string {
-    return getComputedStyle(this.place).getPropertyValue("--accent").trim();
-  }
-
-  private fitOverlay(): void {
+  private fitOverlays(): void {
     const { width, height } = this.sigma.getDimensions();
     const scale = devicePixelRatio || 1;
-    Object.assign(this.overlay, { width: width * scale, height: height * scale });
-    Object.assign(this.overlay.style, { width: `${width}px`, height: `${height}px` });
-    this.overlay.getContext("2d")?.setTransform(scale, 0, 0, scale, 0, 0);
+    for (const overlay of Object.values(this.overlays)) {
+      Object.assign(overlay, { width: width * scale, height: height * scale });
+      Object.assign(overlay.style, { width: `${width}px`, height: `${height}px`, pointerEvents: "none" });
+      overlay.getContext("2d")?.setTransform(scale, 0, 0, scale, 0, 0);
+    }
   }
 
-  private drawOverlay(): void {
-    const context = this.overlay.getContext("2d");
-    if (!context || !this.shown) return;
+  private drawOverlays(): void {
+    const [ahead, names] = [this.overlays.ahead.getContext("2d"), this.overlays.names.getContext("2d")];
+    if (!ahead || !names || !this.shown) return;
     const { width, height } = this.sigma.getDimensions();
-    context.clearRect(0, 0, width, height);
+    for (const context of [ahead, names]) context.clearRect(0, 0, width, height);
     const { lines } = this.shown.network;
-    for (const line of lines.values()) if (liesAhead(line)) this.drawAhead(context, line);
+    for (const line of lines.values()) if (liesAhead(line)) this.drawAhead(ahead, line);
+    this.drawNames(names, width, height);
     const marked = lines.get(this.pointed ?? this.chosen ?? "");
-    if (marked) this.drawWords(context, marked);
+    if (marked) this.drawWords(names, marked);
+  }
+
+  // Names of what is pointed at or chosen come first, then those of what is tied to most.
+  private drawNames(context: CanvasRenderingContext2D, width: number, height: number): void {
+    const centre = this.pointed ?? this.chosen;
+    const all = this.shown?.network.spots ?? new Map<string, Spot>();
+    const rank = (spot: Spot) => (spot.id === centre ? 2 : this.near(spot.id) ? 1 : 0);
+    const seen: { spot: Spot; x: number; y: number; radius: number; name: string }[] = [];
+    for (const spot of all.values()) {
+      const at = this.sigma.graphToViewport(this.placeOf(spot.id));
+      if (at.x < -20 || at.y < -20 || at.x > width + 20 || at.y > height + 20) continue;
+      seen.push({ spot, x: at.x, y: at.y, radius: this.sigma.scaleSize(radius(spot)), name: spot.name });
+    }
+    seen.sort((a, b) => rank(b.spot) - rank(a.spot) || b.spot.degree - a.spot.degree);
+    const named = centre === null ? seen : seen.filter(({ spot }) => rank(spot) > 0);
+    context.font = nameFont;
+    context.lineJoin = "round";
+    context.lineWidth = 4;
+    context.strokeStyle = this.colours.paper;
+    context.fillStyle = this.colours.ink;
+    const labels = place([...named.slice(0, mostNames)], width, height, (words) => context.measureText(words).width, new Set(named.slice(0, centre === null ? 0 : 1)));
+    for (const label of labels) {
+      if (!label) continue;
+      context.textAlign = label.anchor === "middle" ? "center" : label.anchor === "start" ? "left" : "right";
+      context.strokeText(label.words, label.x, label.y);
+      context.fillText(label.words, label.x, label.y);
+    }
   }
 
   private curve(line: Line): { a: Point; b: Point; control: Point } {
@@ -296,7 +314,7 @@ export class Drawing {
     context.save();
     context.setLineDash([6, 5]);
     context.lineWidth = lineWidth(line) + (marked ? 1.5 : 0);
-    context.strokeStyle = marked ? this.accent() : this.ink();
+    context.strokeStyle = marked ? this.colours.accent : this.colours.ink;
     context.globalAlpha = marked ? 1 : this.near(line.id) ? 0.6 : 0.08;
     context.beginPath();
     context.moveTo(a.x, a.y);
@@ -314,11 +332,11 @@ export class Drawing {
     context.textAlign = "center";
     context.textBaseline = "middle";
     const width = context.measureText(words).width + 12;
-    context.fillStyle = this.paper();
+    context.fillStyle = this.colours.paper;
     context.globalAlpha = 0.92;
     context.fillRect(x - width / 2, y - 10, width, 20);
     context.globalAlpha = 1;
-    context.fillStyle = this.ink();
+    context.fillStyle = this.colours.ink;
     context.fillText(words, x, y);
     context.restore();
   }
@@ -327,21 +345,12 @@ export class Drawing {
     context.beginPath();
     context.arc(data.x, data.y, data.size + 4, 0, Math.PI * 2);
     context.lineWidth = 2.5;
-    context.strokeStyle = this.accent();
+    context.strokeStyle = this.colours.accent;
     context.stroke();
     context.beginPath();
     context.arc(data.x, data.y, data.size, 0, Math.PI * 2);
     context.fillStyle = data.color;
     context.fill();
-    if (!data.label) return;
-    context.font = "600 12px system-ui, sans-serif";
-    const width = context.measureText(data.label).width;
-    context.fillStyle = this.paper();
-    context.globalAlpha = 0.92;
-    context.fillRect(data.x + data.size + 5, data.y - 10, width + 8, 20);
-    context.globalAlpha = 1;
-    context.fillStyle = this.ink();
-    context.fillText(data.label, data.x + data.size + 9, data.y + 4);
   }
 }
 
@@ -356,12 +365,13 @@ function opacity(line: Line, shown: Shown): number {
   return vague(line) ? 0.25 : 0.45;
 }
 
-function faded(colour: string): string {
-  return withOpacity(colour, 0.22);
+// mixed is a colour laid over another at some strength. WebGL would add translucent ones up.
+export function mixed(colour: string, over: string, strength: number): string {
+  const [a, b] = [parts(colour), parts(over)];
+  return `rgb(${a.map((part, i) => Math.round(part * strength + (b[i] ?? 0) * (1 - strength))).join(",")})`;
 }
 
-// withOpacity writes a colour as sigma reads it; premultiplied by sigma itself.
-export function withOpacity(colour: string, opacity: number): string {
-  const [r, g, b] = colour.startsWith("#") ? [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) : (colour.match(/[\d.]+/g) ?? []).map(Number);
-  return `rgba(${r ?? 128},${g ?? 128},${b ?? 128},${opacity})`;
+function parts(colour: string): number[] {
+  if (colour.startsWith("#")) return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  return (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
 }

@@ -4,6 +4,7 @@
 import { s } from "../dom.ts";
 import { thingAddress } from "../thing.ts";
 import type { Vocabulary } from "../vocabulary.ts";
+import { place, type Label } from "./labels.ts";
 import type { Line, Network, Spot } from "./network.ts";
 
 export interface PictureOptions {
@@ -16,39 +17,37 @@ export interface PictureOptions {
   paper?: string;
 }
 
-interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
-const letter = 6.1; // mean width of a letter at 11 px
-const lineHeight = 13;
+const letter = 6; // mean width of a letter at 11 px
 const margin = 46;
 
 export function picture(network: Network, words: Vocabulary, options: PictureOptions): SVGSVGElement {
   const { width, height } = options;
-  const place = fitted([...network.spots.values()], width, height);
-  const ink = options.ink ?? "currentColor";
+  const at = fitted([...network.spots.values()], width, height);
+  const ink = options.ink ?? "var(--ink)";
   const svg = s("svg", { viewBox: `0 0 ${width} ${height}`, class: "picture", role: options.links ? "group" : "img", "aria-label": summary(network) });
   if (options.paper) svg.append(s("rect", { width, height, fill: options.paper }));
   const many = parallels(network);
   for (const line of network.lines.values()) {
-    const drawn = lineDrawn(line, network, place, many.get(line.id) ?? 0, ink);
+    const drawn = lineDrawn(line, network, at, many.get(line.id) ?? 0, ink);
     if (drawn) svg.append(drawn);
   }
-  const boxes: Box[] = [];
   const spots = [...network.spots.values()].sort((a, b) => b.degree - a.degree);
-  for (const spot of spots) boxes.push(around(place(spot), radius(spot)));
-  for (const spot of spots) {
-    const at = place(spot);
-    const mark = s("g", {}, s("title", {}, `${spot.name} (${words.className(spot.type)})`), s("circle", { cx: round(at.x), cy: round(at.y), r: round(radius(spot)), fill: words.colour(spot.type) }));
-    const label = labelPlaced(spot, at, boxes, width, height);
-    if (label) mark.append(s("text", { x: round(label.x), y: round(label.y), "text-anchor": label.anchor, "font-size": 11, "font-family": "system-ui, sans-serif", fill: ink, stroke: options.paper ?? "var(--paper)", "stroke-width": 3, "paint-order": "stroke" }, label.words));
+  const labels = place(spots.map((spot) => ({ ...at(spot), radius: radius(spot), name: spot.name })), width, height, (written) => written.length * letter);
+  spots.forEach((spot, i) => {
+    const mark = spotDrawn(spot, at(spot), labels[i] ?? null, words, ink, options.paper ?? "var(--paper)");
     svg.append(options.links ? s("a", { href: thingAddress(spot.id) }, mark) : mark);
-  }
+  });
   return svg;
+}
+
+function spotDrawn(spot: Spot, { x, y }: { x: number; y: number }, label: Label | null, words: Vocabulary, ink: string, paper: string): SVGElement {
+  return s(
+    "g",
+    {},
+    s("title", {}, `${spot.name} (${words.className(spot.type)})`),
+    s("circle", { cx: round(x), cy: round(y), r: round(radius(spot)), fill: words.colour(spot.type) }),
+    label && s("text", { x: round(label.x), y: round(label.y), "text-anchor": label.anchor, "font-size": 11, "font-family": "system-ui, sans-serif", fill: ink, stroke: paper, "stroke-width": 3, "paint-order": "stroke" }, label.words),
+  );
 }
 
 function summary(network: Network): string {
@@ -89,7 +88,7 @@ export function parallels(network: Network): Map<string, number> {
   return bends;
 }
 
-function lineDrawn(line: Line, network: Network, place: (at: Spot) => { x: number; y: number }, bend: number, ink: string): SVGElement | null {
+function lineDrawn(line: Line, network: Network, place: (spot: Spot) => { x: number; y: number }, bend: number, ink: string): SVGElement | null {
   const [from, to] = [network.spots.get(line.from), network.spots.get(line.to)];
   if (!from || !to) return null;
   const [a, b] = [place(from), place(to)];
@@ -121,34 +120,6 @@ export function liesAhead({ status }: Line): boolean {
 // vague tells a line whose date is about so or doubted, which is drawn soft.
 export function vague({ period }: Line): boolean {
   return period !== null && (period.approximate || period.uncertain);
-}
-
-function around({ x, y }: { x: number; y: number }, r: number): Box {
-  return { left: x - r, top: y - r, right: x + r, bottom: y + r };
-}
-
-function labelPlaced(spot: Spot, at: { x: number; y: number }, taken: Box[], width: number, height: number): { x: number; y: number; anchor: string; words: string } | null {
-  const words = spot.name.length > 34 ? `${spot.name.slice(0, 32).trimEnd()}…` : spot.name;
-  const long = words.length * letter;
-  const r = radius(spot) + 3;
-  const choices = [
-    { x: at.x, y: at.y + r + 10, anchor: "middle", left: at.x - long / 2 },
-    { x: at.x, y: at.y - r - 2, anchor: "middle", left: at.x - long / 2 },
-    { x: at.x + r, y: at.y + 4, anchor: "start", left: at.x + r },
-    { x: at.x - r, y: at.y + 4, anchor: "end", left: at.x - r - long },
-  ];
-  for (const { x, y, anchor, left } of choices) {
-    const box = { left, top: y - lineHeight + 3, right: left + long, bottom: y + 3 };
-    const inside = box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height;
-    if (!inside || taken.some((other) => overlap(box, other))) continue;
-    taken.push(box);
-    return { x, y, anchor, words };
-  }
-  return null;
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 function round(value: number): number {

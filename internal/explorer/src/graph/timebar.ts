@@ -20,7 +20,7 @@ export class TimeBar {
   private timer = 0;
 
   constructor(private readonly change: (time: Time | null, undated: boolean, replace: boolean) => void) {
-    fill(this.element, this.mode, this.from, this.to, this.years, this.player, this.undatedLabel);
+    fill(this.element, this.mode, h("span", { class: "sliders" }, this.from, this.to), this.years, this.player, this.undatedLabel);
     this.mode.addEventListener("change", () => this.tell(this.chosenMode(), false));
     this.undated.addEventListener("change", () => this.change(this.time, this.undated.checked, false));
     for (const slider of [this.from, this.to]) {

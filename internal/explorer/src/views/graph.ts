@@ -73,25 +73,24 @@ class GraphView {
       h(
         "div",
         { class: "toolbar" },
-        searchBox(words, { label: text.graphAdd, compact: true, choose: (id) => this.add({ id, first: firstStep }) }),
+        searchBox(words, { label: text.graphAdd, compact: true, hint: text.graphAddHint, choose: (id) => this.add({ id, first: firstStep }) }),
         this.undoButton,
         tool(text.fit, () => this.drawing?.fit()),
-        tool("+", () => this.drawing?.zoom(1 / 1.4)),
-        tool("−", () => this.drawing?.zoom(1.4)),
+        h("button", { type: "button", "aria-label": text.zoomIn, onclick: () => this.drawing?.zoom(1 / 1.4) }, "+"),
+        h("button", { type: "button", "aria-label": text.zoomOut, onclick: () => this.drawing?.zoom(1.4) }, "−"),
         tool(text.fullScreen, () => void (document.fullscreenElement ? document.exitFullscreen() : stage.requestFullscreen())),
-        tool(text.saveSvg, () => this.saveSvg()),
-        tool(text.savePng, () => void this.savePng()),
-        tool(text.saveGexf, () => this.shown && save(gexf(this.shown.network, words), `${this.file()}.gexf`, "application/gexf+xml")),
+        h(
+          "details",
+          { class: "drop" },
+          h("summary", {}, text.download),
+          h("div", {}, tool(text.saveSvg, () => this.saveSvg()), tool(text.savePng, () => void this.savePng()), tool(text.saveGexf, () => this.shown && save(gexf(this.shown.network, words), `${this.file()}.gexf`, "application/gexf+xml"))),
+        ),
       ),
       this.canvas,
       this.status,
       this.time.element,
       this.said,
     );
-    stage.querySelectorAll(".toolbar > button").forEach((button) => {
-      if (button.textContent === "+") button.setAttribute("aria-label", text.zoomIn);
-      if (button.textContent === "−") button.setAttribute("aria-label", text.zoomOut);
-    });
     return [
       h(
         "div",
@@ -198,6 +197,7 @@ class GraphView {
     const { state } = this;
     const tab = (beside: GraphState["beside"], label: string) => h("button", { type: "button", "aria-pressed": String(state.beside === beside), onclick: () => this.change({ beside }, true) }, label);
     const scroll = this.beside.scrollTop;
+    this.beside.closest(".graph-page")?.classList.toggle("with-table", state.beside === "table");
     fill(this.tabs, tab("about", text.picture), tab("table", text.table), tab("tree", text.tree));
     const pointing = { chooseThing: (id: string) => this.choose(id), chooseLine: (id: string) => this.choose(id), point: (id: string | null) => this.drawing?.point(id) };
     if (state.beside === "table") fill(this.beside, table(now, state, this.context.words, pointing));
