@@ -2,6 +2,9 @@
 // embedded, and served with no request to any other host.
 //
 // The pages are made for the root of a server: they ask /graphql and load /assets/.
+// A page that the server writes itself becomes the explorer's where JavaScript runs,
+// if it loads Script; the explorer then brings its own style.
+//
 // A binary made before the pages were built still works: in their place it serves a
 // page that tells how to build them.
 package explorer
@@ -17,6 +20,7 @@ import (
 	"io/fs"
 	"net/http"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -37,7 +41,16 @@ var unbuiltPage []byte
 const ContentSecurityPolicy = "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; " +
 	"font-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
-// Handler serves the pages by GET and HEAD: /graphiql/ and what it loads from /assets/.
+// Script is the address of the explorer's script, the same in every build. It is a
+// module, and loads the rest.
+const Script = "/assets/explorer.js"
+
+// views are the addresses that the explorer alone shows. Those of src/router.ts that are
+// not here have a page of the server, which tells the same without JavaScript.
+var views = []string{"graph", "paths", "compare", "trends", "timeline", "disagreements", "documents", "ontology", "data"}
+
+// Handler serves the pages by GET and HEAD: the explorer's views, /graphiql/, and what
+// they load from /assets/.
 // Where the pages were not built, every address answers 503 and tells the remedy.
 func Handler() http.Handler {
 	built, err := fs.Sub(dist, "dist")
@@ -50,6 +63,10 @@ func Handler() http.Handler {
 	}
 	return pages
 }
+
+// steady begins the names of the files that stay what they are called when their content
+// changes.
+const steady = "assets/explorer."
 
 // pages are the files by their address without the leading slash.
 type pages map[string]file
@@ -112,11 +129,14 @@ func (p pages) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	address := strings.TrimPrefix(r.URL.Path, "/")
-	if address == "" || strings.HasSuffix(address, "/") {
+	if strings.HasSuffix(address, "/") {
 		address += "index.html"
 	}
+	if slices.Contains(views, strings.Trim(r.URL.Path, "/")) {
+		address = "index.html"
+	}
 	if found, ok := p[address]; ok {
-		found.serve(w, r, strings.HasPrefix(address, "assets/"))
+		found.serve(w, r, strings.HasPrefix(address, "assets/") && !strings.HasPrefix(address, steady))
 		return
 	}
 	if _, isFolder := p[address+"/index.html"]; isFolder {

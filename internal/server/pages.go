@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/aseangraph/aseangraph/internal/edition"
+	"github.com/aseangraph/aseangraph/internal/explorer"
 	"github.com/aseangraph/aseangraph/internal/fault"
 	"github.com/aseangraph/aseangraph/internal/query"
 	"github.com/aseangraph/aseangraph/internal/statement"
@@ -20,20 +21,24 @@ import (
 var pageFiles embed.FS
 
 // templates are the pages written on the server, each by the name of its file.
-// They need no script; their style is within them.
+// They need no script; their style is within them. Where scripts run, the explorer
+// takes the place of what they show.
 var templates, pagePolicy = readPages()
 
-// readPages also makes the policy under which a page loads nothing at all and
-// has no style but its own.
+// readPages also makes the policy under which a page has no style but its own and
+// loads nothing but the explorer from this server.
 func readPages() (*template.Template, string) {
 	style, err := pageFiles.ReadFile("pages/style.css")
 	if err != nil {
 		panic(err) // embedded, so it is there
 	}
-	all := template.New("").Funcs(template.FuncMap{"style": func() template.CSS { return template.CSS(style) }})
+	all := template.New("").Funcs(template.FuncMap{
+		"style":  func() template.CSS { return template.CSS(style) },
+		"script": func() string { return explorer.Script },
+	})
 	sum := sha256.Sum256(style)
 	return template.Must(all.ParseFS(pageFiles, "pages/*.gohtml")), "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) +
-		"'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+		"' 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 }
 
 // pages are what people and programs read without GraphQL: each thing and

@@ -74,7 +74,7 @@ export function proofList(ids: string[], words: Vocabulary): HTMLElement {
 }
 
 // whoSaysSo is a button that tells how many documents say so, and opens their words in
-// `place`, which stands somewhere after it.
+// an element, which stands somewhere after it.
 export function whoSaysSo(statements: SayingFragment[], words: Vocabulary): { button: HTMLElement; place: HTMLElement } {
   const documents = new Set(statements.map((statement) => statement.evidence.document.id)).size;
   const placeId = freshId();

@@ -46,6 +46,10 @@ function loaderOf(path: string, words: Vocabulary): Loader | null {
   return views[path.replace(/(.)\/$/, "$1")] ?? (words.isThing(path) ? thing : null);
 }
 
+export function hasView(path: string, words: Vocabulary): boolean {
+  return loaderOf(path, words) !== null;
+}
+
 export class Router {
   private away = new AbortController();
   private shown: { path: string; page: Page } | null = null;

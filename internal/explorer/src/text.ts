@@ -43,9 +43,8 @@ export const text = {
 
   // Home
   homeSentence: "Who met whom, who proposed, paid, signed and joined: ASEAN and its partners, as documents tell it. Every line says who says so.",
-  questions: "Six questions to begin with",
+  questions: "Questions to begin with",
   browse: "Or begin with a kind of thing",
-  mostTied: "What is tied to most",
 
   // Things
   alsoKnown: "Also called",
@@ -80,7 +79,7 @@ export const text = {
   conflictsWith: "Another statement cannot be true together with this one:",
   statementId: "Statement",
   asOf: (date: string) => `as of ${date}`,
-  status: { HAPPENED: "happened", ONGOING: "ongoing", PLANNED: "planned", TENTATIVE: "tentative", PROPOSED: "proposed" },
+  status: { HAPPENED: "happened", ONGOING: "ongoing", PLANNED: "planned", TENTATIVE: "tentative", PROPOSED: "put forward" },
   kind: { PRIMARY: "primary source", PRESS: "press", SECONDARY: "secondary source", COPY: "copy" },
   stage: { PLEDGED: "pledged", COMMITTED: "committed", DISBURSED: "disbursed" },
 

@@ -24,7 +24,7 @@ export function picture(network: Network, words: Vocabulary, options: PictureOpt
   const { width, height } = options;
   const at = fitted([...network.spots.values()], width, height);
   const ink = options.ink ?? "var(--ink)";
-  const svg = s("svg", { viewBox: `0 0 ${width} ${height}`, class: "picture", role: options.links ? "group" : "img", "aria-label": summary(network) });
+  const svg = s("svg", { viewBox: `0 0 ${width} ${height}`, class: "picture", role: options.links ? "figure" : "img", "aria-label": summary(network) });
   if (options.paper) svg.append(s("rect", { width, height, fill: options.paper }));
   const many = parallels(network);
   for (const line of network.lines.values()) {

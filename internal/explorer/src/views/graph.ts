@@ -35,7 +35,7 @@ class GraphView {
   private readonly status = h("p", { class: "graph-status", role: "status" });
   private readonly said = h("p", { class: "unseen", "aria-live": "polite" });
   private readonly beside = h("div", { class: "beside-content" });
-  private readonly tabs = h("div", { class: "tabs", role: "group" });
+  private readonly tabs = h("div", { class: "tabs", role: "toolbar" });
   private readonly undoButton = h("button", { type: "button", disabled: true, onclick: () => this.undo() }, text.undo);
   private readonly legend: Legend;
   private readonly time: TimeBar;
