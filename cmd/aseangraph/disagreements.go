@@ -100,7 +100,7 @@ func (d disputes) table() (columns []string, rows [][]string) {
 		for _, v := range one.Values {
 			for _, s := range v.Statements {
 				rows = append(rows, append([]string{
-					strconv.Itoa(n + 1), one.Subject.ID, one.Subject.Name, one.Predicate.Name, v.Value.String(), strconv.Itoa(v.Documents), s.Subject.ID, s.Object.ID, s.Object.String(),
+					strconv.Itoa(n + 1), one.Subject.ID, one.Subject.Name, one.Predicate.Name, v.Value.exact(), strconv.Itoa(v.Documents), s.Subject.ID, s.Object.ID, s.Object.exact(),
 				}, s.cells()...))
 			}
 		}

@@ -122,12 +122,13 @@ func (d *drawing) painter(ctx context.Context, i *inquiry, args []string) (paint
 	return func(w io.Writer) error { return picture.NetworkSVG(w, n, look) }, nil
 }
 
-// lines are the series for drawing, each figure in the middle of its period.
+// lines are the series for drawing, each figure where its period begins, so that
+// a year stands at its own mark.
 func (c *charts) lines() (lines []picture.Line) {
 	for _, s := range c.Series {
 		line := picture.Line{Name: s.title(), Unit: s.Unit}
 		for _, f := range s.Figures {
-			year, ok := f.Period.middle()
+			year, ok := yearOf(f.Period.Earliest)
 			value, err := strconv.ParseFloat(f.Value.Value, 64)
 			if ok && err == nil {
 				line.Points = append(line.Points, picture.Point{
@@ -140,14 +141,8 @@ func (c *charts) lines() (lines []picture.Line) {
 	return lines
 }
 
-// middle is the year, with its fraction, in which half of a period is over; not
-// ok where it has no end.
-func (p *period) middle() (year float64, ok bool) {
-	from, err := time.Parse(time.DateOnly, p.Earliest)
-	if err != nil {
-		return 0, false
-	}
-	to, err := time.Parse(time.DateOnly, p.Latest)
-	at := from.Add(to.Sub(from) / 2)
+// yearOf is a day's year with its fraction; not ok where there is no day.
+func yearOf(day string) (year float64, ok bool) {
+	at, err := time.Parse(time.DateOnly, day)
 	return float64(at.Year()) + float64(at.YearDay()-1)/366, err == nil
 }

@@ -2,10 +2,9 @@ package main
 
 import (
 	"bufio"
+	"fmt"
 	"io"
-	"maps"
 	"os"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -13,53 +12,184 @@ import (
 	"github.com/aseangraph/aseangraph/internal/edition"
 	"github.com/aseangraph/aseangraph/internal/export"
 	"github.com/aseangraph/aseangraph/internal/fault"
+	"github.com/aseangraph/aseangraph/internal/ontology"
+	"github.com/aseangraph/aseangraph/internal/statement"
 )
 
-// formats are those that can be written.
-var formats = map[string]func(io.Writer, *edition.Edition) error{
-	"nquads": func(w io.Writer, e *edition.Edition) error {
-		return export.WriteNQuads(w, e.Store.Generation().Quads())
-	},
+// words are what can be written of the words that the data is told in.
+var words = []struct {
+	name, title string
+	write       func(io.Writer, *ontology.Ontology, statement.Vocabulary) error
+}{
+	{"ontology", "The classes and predicates: OWL with SKOS labels, in Turtle.", export.WriteOntology},
+	{"shapes", "What the data conforms to: SHACL, in Turtle.", export.WriteShapes},
+	{"context", "What the keys of JSON-LD mean: its context, in JSON.", export.WriteContext},
+}
+
+// taking is what export is told.
+type taking struct {
+	source source
+	filter filter
+	format string
+	output string
+	around []string
+	depth  int
 }
 
 func newExport() *cobra.Command {
-	var from source
-	var format, output string
-	names := slices.Sorted(maps.Keys(formats))
+	var t taking
 	cmd := &cobra.Command{
-		Use:   "export",
-		Short: "Write the whole graph in a format of RDF",
-		Long: `Export writes every entity, document and statement. The same data gives the same
-bytes, on any machine.
+		Use:   "export [ontology|shapes|context]",
+		Short: "Write the graph or a part of it, or its vocabulary, in the formats people use",
+		Long: `Export writes every entity, document and statement or, with --around and the
+filters, a part: what is said among the things within --depth links of those
+named. The same data gives the same bytes, on any machine. Where --format is left
+out, the ending of --output tells it.
 
 Formats:
-  nquads  RDF 1.1 N-Quads in canonical form: sorted, one way to write each term.
-          The fourth term of a link is its statement; that of what is said about
-          the statement is the document.`,
-		Example: `  aseangraph export --format nquads --output aseangraph.nq
+` + titles(formatTitles()) + `
+With one of these words it writes what the data is told in instead:
+` + titles(wordTitles()),
+		Example: `  aseangraph export --format trig --output aseangraph.trig
+  aseangraph export --around Japan --depth 2 --output japan.gexf
+  aseangraph export --format csv --predicate contributesTo
+  aseangraph export shapes --output shapes.ttl
   aseangraph export | wc -l`,
-		Args: arguments(0, 0),
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			writeTo, known := formats[format]
-			if !known {
-				return fault.New(fault.Invalid, "unknown format %.60q", format).Hinted("formats are: %s", strings.Join(names, ", "))
-			}
-			e, err := from.open()
+		Args:      arguments(0, 1),
+		ValidArgs: names(wordTitles()),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			writeTo, err := t.writer(cmd, args)
 			if err != nil {
 				return err
 			}
-			if output == "" {
-				return writeTo(cmd.OutOrStdout(), e)
+			if t.output == "" {
+				return writeTo(cmd.OutOrStdout())
 			}
-			return toFile(output, func(w io.Writer) error { return writeTo(w, e) })
+			return toFile(t.output, writeTo)
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", "nquads", "write this `format`: "+strings.Join(names, ", "))
-	cmd.Flags().StringVar(&output, "output", "", "write to this `file` instead of stdout")
-	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp)) // the flag is there
-	from.dataFlag(cmd)
-	from.baseFlag(cmd)
+	formats := names(formatTitles())
+	cmd.Flags().StringVar(&t.format, "format", "", "write this `format`: "+strings.Join(formats, ", ")+" (default "+formats[0]+")")
+	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp)) // the flag is there
+	cmd.Flags().StringVar(&t.output, "output", "", "write to this `file` instead of stdout")
+	cmd.Flags().StringArrayVar(&t.around, "around", nil, "only what lies around this thing, by `id or name`; may be repeated")
+	cmd.Flags().IntVar(&t.depth, "depth", 1, "with --around: go this `number` of links away")
+	t.filter.flags(cmd)
+	t.source.dataFlag(cmd)
+	t.source.baseFlag(cmd)
 	return cmd
+}
+
+// titled is something that can be written, for help.
+type titled struct{ name, title string }
+
+func formatTitles() (all []titled) {
+	for _, f := range export.Formats() {
+		all = append(all, titled{f.Name, f.Title})
+	}
+	return all
+}
+
+func wordTitles() (all []titled) {
+	for _, w := range words {
+		all = append(all, titled{w.name, w.title})
+	}
+	return all
+}
+
+func titles(all []titled) string {
+	var b strings.Builder
+	for _, one := range all {
+		b.WriteString(indented(one.title, fmt.Sprintf("  %-11s", one.name), strings.Repeat(" ", 13), plainWidth))
+	}
+	return b.String()
+}
+
+func names(all []titled) (names []string) {
+	for _, one := range all {
+		names = append(names, one.name)
+	}
+	return names
+}
+
+// writer finds out what is to be written, before any file is made.
+func (t *taking) writer(cmd *cobra.Command, args []string) (func(io.Writer) error, error) {
+	if len(args) > 0 {
+		return t.vocabulary(cmd, args[0])
+	}
+	format, err := t.formatNamed()
+	if err != nil {
+		return nil, err
+	}
+	e, err := t.source.open()
+	if err != nil {
+		return nil, err
+	}
+	part, err := t.part(e)
+	if err != nil {
+		return nil, err
+	}
+	selection, err := e.Selection(part)
+	if err != nil {
+		return nil, err
+	}
+	return func(w io.Writer) error {
+		told := newProgress(cmd.ErrOrStderr(), w)
+		defer told.end()
+		selection.Statements = told.count(selection.Statements)
+		return format.Write(w, selection)
+	}, nil
+}
+
+// vocabulary writes one of words.
+func (t *taking) vocabulary(cmd *cobra.Command, name string) (func(io.Writer) error, error) {
+	for _, w := range words {
+		if w.name != name {
+			continue
+		}
+		for _, flag := range []string{"format", "around", "depth", "predicate", "class", "as-of", "during", "certainty", "status", "document"} {
+			if cmd.Flags().Changed(flag) {
+				return nil, fault.New(fault.Invalid, "%s and --%s do not go together", name, flag).Hinted("leave out one of them")
+			}
+		}
+		e, err := t.source.open()
+		if err != nil {
+			return nil, err
+		}
+		return func(to io.Writer) error { return w.write(to, e.Ontology, e.Graph.Vocabulary) }, nil
+	}
+	return nil, fault.New(fault.Invalid, "export knows no %.60q", name).
+		Hinted("%s", fault.DidYouMean(name, names(wordTitles()), "export one of: "+strings.Join(names(wordTitles()), ", ")))
+}
+
+// formatNamed is the format asked for, by its name or by the ending of the file.
+func (t *taking) formatNamed() (export.Format, error) {
+	if t.format != "" {
+		return export.FormatNamed(t.format)
+	}
+	all := export.Formats()
+	if t.output == "" {
+		return all[0], nil
+	}
+	for _, f := range all {
+		if strings.HasSuffix(strings.ToLower(t.output), f.Extension) {
+			return f, nil
+		}
+	}
+	return export.Format{}, fault.New(fault.Invalid, "the ending of %s tells no format", t.output).Hinted("give --format")
+}
+
+func (t *taking) part(e *edition.Edition) (edition.Part, error) {
+	where, err := t.filter.where(e.Graph)
+	part := edition.Part{Depth: t.depth, Where: where}
+	for _, argument := range t.around {
+		thing, err := find(e.Graph, argument)
+		if err != nil {
+			return part, fault.New(fault.KindOf(err), "--around: %w", err)
+		}
+		part.Around = append(part.Around, thing.ID())
+	}
+	return part, err
 }
 
 // toFile writes a file anew.

@@ -35,7 +35,6 @@ type inquiry struct {
 func (i *inquiry) flags(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&i.json, "json", false, "write the answer of the API, as JSON")
 	cmd.Flags().BoolVar(&i.csv, "csv", false, "write CSV, for spreadsheets and programs")
-	cmd.MarkFlagsMutuallyExclusive("json", "csv")
 	i.dataFlag(cmd)
 }
 
@@ -50,6 +49,9 @@ func (i *inquiry) dataFlag(cmd *cobra.Command) {
 // open makes ready to ask. Who asks on the command line waits for nobody else,
 // so that what one request may cost is not limited.
 func (i *inquiry) open(cmd *cobra.Command) (err error) {
+	if i.json && i.csv {
+		return fault.New(fault.Invalid, "--json and --csv do not go together").Hinted("leave out one of them")
+	}
 	i.stderr = cmd.ErrOrStderr()
 	if i.edition, err = i.source.open(); err != nil {
 		return err
@@ -129,6 +131,9 @@ func (c *connection) append(next *connection) {
 // pages reads a list to its end, or until it holds most elements, if most is
 // above 0; page asks for so many elements after a cursor.
 func pages(most int, page func(size int, after *string) (*connection, error)) (*connection, error) {
+	if most < 0 {
+		return nil, fault.New(fault.Invalid, "--first is %d", most).Hinted("give 1 or more, or leave it out for all")
+	}
 	whole := &connection{Nodes: []json.RawMessage{}}
 	for {
 		size := query.MaxPageSize

@@ -138,7 +138,7 @@ func helped(ts *testscript.TestScript, _ bool, _ []string) {
 			ran++
 		}
 	}
-	if ran < 12 {
+	if ran < 33 {
 		ts.Fatalf("%d examples were run, so they are not found as they should", ran)
 	}
 }

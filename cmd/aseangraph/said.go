@@ -78,6 +78,7 @@ type object struct {
 	Label     string `json:"label"`
 	Text      string `json:"text"`
 	Number    *int   `json:"number"`
+	ISO       string `json:"iso"`
 	Value     string `json:"value"`
 	Unit      string `json:"unit"`
 	Qualifier string `json:"qualifier"`
@@ -93,6 +94,20 @@ func (o *object) String() string {
 		return strconv.Itoa(*o.Number)
 	}
 	return strings.TrimSpace(o.Name + o.Text + o.Label + " " + strings.ToLower(o.Stage))
+}
+
+// exact is the object for programs: a name, or a literal as data files and
+// quads write it.
+func (o *object) exact() string {
+	switch {
+	case o == nil:
+		return ""
+	case o.Value != "":
+		return strings.TrimSpace(strings.Join([]string{o.Value, o.Unit, o.Qualifier, o.Stage}, " "))
+	case o.EDTF+o.ISO != "":
+		return o.EDTF + o.ISO
+	}
+	return o.String()
 }
 
 // fact is the statement as cards tell it, from its subject or from its object.
@@ -166,7 +181,7 @@ func (s *said) cells() []string {
 		paragraph = strconv.Itoa(s.Evidence.Paragraph)
 	}
 	return []string{
-		s.When.published(), where, s.Role, s.Quantity.String(), s.Status, s.AsOf.published(), s.Note,
+		s.When.published(), where, s.Role, s.Quantity.exact(), s.Status, s.AsOf.published(), s.Note,
 		s.ID, s.Evidence.Document.ID, s.Evidence.Document.Title, s.Evidence.Section, paragraph,
 	}
 }

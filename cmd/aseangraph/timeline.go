@@ -84,7 +84,7 @@ func (e entries) table() (columns []string, rows [][]string) {
 		s := one.Statement
 		earliest, latest := one.When.Earliest, one.When.Latest
 		rows = append(rows, append([]string{
-			one.When.EDTF, earliest, latest, s.Subject.ID, s.Subject.Name, s.Predicate.Name, s.Predicate.Label, s.Object.ID, s.Object.String(),
+			one.When.EDTF, earliest, latest, s.Subject.ID, s.Subject.Name, s.Predicate.Name, s.Predicate.Label, s.Object.ID, s.Object.exact(),
 		}, s.cells()...))
 	}
 	return append([]string{"date", "earliest", "latest", "subject", "subjectName", "predicate", "reads", "object", "objectName"}, saidColumns...), rows
