@@ -17,7 +17,7 @@ func toThing(t *query.Thing) anchor { return anchor{t.Name(), "/" + t.ID()} }
 
 // claim is a statement as it is read from the thing of a page.
 type claim struct {
-	ID                         string
+	ID                         string // empty where it names nothing on the page
 	Value                      anchor // what stands at the other end
 	Again                      bool   // the claim before it has the same
 	When, Role, Quantity, Note string
@@ -31,7 +31,7 @@ type claim struct {
 // source is where a statement stands.
 type source struct {
 	Document         anchor
-	Publisher, Place string
+	Publisher, Spot string
 	Address          string // http or https, or empty
 	Passage          string
 }
@@ -117,7 +117,7 @@ func newSource(g *query.Graph, s *query.Statement) source {
 	if start, end := evidence.Start(), evidence.End(); len(places) == 0 && start != nil {
 		places = append(places, "characters "+strconv.Itoa(*start)+" to "+strconv.Itoa(*end))
 	}
-	from.Place = strings.Join(places, ", ")
+	from.Spot = strings.Join(places, ", ")
 	return from
 }
 

@@ -61,9 +61,25 @@ func groups(g *query.Graph, id statement.EntityID) []*group {
 		slices.SortStableFunc(said, func(a, b *query.Statement) int { return edtf.Compare(a.Content().When, b.Content().When) })
 		made := &group{Key: r.key, Label: r.label, all: join(g, said, id, r.place)}
 		made.Total = len(made.all)
+		made.quoteOnce()
 		found = append(found, made)
 	}
 	return found
+}
+
+// quoteOnce leaves out a passage that stands right above.
+func (g *group) quoteOnce() {
+	var last source
+	for _, f := range g.all {
+		for n := range f.Claims {
+			c := &f.Claims[n]
+			if c.Source == last {
+				c.Source.Passage = ""
+			} else {
+				last = c.Source
+			}
+		}
+	}
 }
 
 func sortedReadings(of map[reading][]*query.Statement) []reading {
@@ -140,7 +156,7 @@ func otherEnd(s *query.Statement, id statement.EntityID) statement.EntityID {
 // whole is a statement told as a sentence that leads to its page.
 func whole(g *query.Graph, s *query.Statement) claim {
 	c := newClaim(g, s, s.Content().Object.Entity())
-	c.Value = anchor{sentence(g, s), "/" + s.ID()}
+	c.Value, c.ID, c.Page = anchor{sentence(g, s), "/" + s.ID()}, "", "" // it may stand elsewhere on the page too
 	return c
 }
 
