@@ -1,6 +1,8 @@
 package query
 
 import (
+	"slices"
+
 	"github.com/aseangraph/aseangraph/internal/edtf"
 	"github.com/aseangraph/aseangraph/internal/ontology"
 	"github.com/aseangraph/aseangraph/internal/statement"
@@ -56,10 +58,11 @@ type matter struct {
 var matters = []*matter{&aboutValue, &aboutTime}
 
 var (
-	// aboutValue: a subject has one true object at a time, in each role.
+	// aboutValue: a subject has one true object at a time, in each role; amounts
+	// in two units cannot be compared.
 	aboutValue = matter{
 		can:    func(p *ontology.Predicate) bool { return p.Single },
-		key:    func(s *Statement) any { return s.content.Role },
+		key:    func(s *Statement) any { return [2]string{s.content.Role, s.content.Object.Quantity().Unit} },
 		claim:  func(s *Statement) any { return s.content.Object },
 		term:   (*Statement).Object,
 		meet:   (*Statement).meets,
@@ -77,10 +80,40 @@ var (
 )
 
 // conflict tells whether two statements of one subject and predicate cannot
-// both be true in this matter.
+// both be true in this matter. A document that itself tells what the other one
+// tells does not contradict it: it knows of more than one value.
 func (m *matter) conflict(a, b *Statement) bool {
-	return m.can(a.predicate) && a.document != b.document && a.content.Status.Real() && b.content.Status.Real() &&
-		m.key(a) == m.key(b) && m.meet(a, b) && !m.agrees(a, b)
+	return m.can(a.predicate) && a.document != b.document && m.compares(a, b) && !m.agrees(a, b) &&
+		!m.tells(a.together, b) && !m.tells(b.together, a)
+}
+
+// compares tells whether two statements speak of one thing at one time.
+func (m *matter) compares(a, b *Statement) bool {
+	return a.content.Status.Real() && b.content.Status.Real() && m.key(a) == m.key(b) && m.meet(a, b)
+}
+
+// tells tells whether one of the statements says what another says.
+func (m *matter) tells(said []*Statement, other *Statement) bool {
+	return slices.ContainsFunc(said, func(s *Statement) bool { return m.compares(s, other) && m.agrees(s, other) })
+}
+
+// gatherTogether gives each statement what its document says besides of the
+// same subject by the same predicate, where that can be disagreed about.
+func (g *Graph) gatherTogether() {
+	for rank := 0; rank < len(g.statements); {
+		said := g.alike(rank)
+		rank += len(said)
+		if p := said[0].predicate; len(said) == 1 || !aboutValue.can(p) && !aboutTime.can(p) {
+			continue
+		}
+		by := make(map[*Thing][]*Statement, len(said))
+		for _, s := range said {
+			by[s.document] = append(by[s.document], s)
+		}
+		for _, s := range said {
+			s.together = by[s.document]
+		}
+	}
 }
 
 // meets tells whether two statements speak of the same time: one that has no
@@ -89,7 +122,14 @@ func (s *Statement) meets(other *Statement) bool {
 	if s.predicate.Object == statement.KindDate || s.time.IsZero() || other.time.IsZero() {
 		return true
 	}
-	return s.overlaps(other)
+	return s.overlaps(other) && !s.endsWith(other) && !other.endsWith(s)
+}
+
+// endsWith tells whether a value that came later took the place of one of
+// which no end is told: who wrote that it is so since 2003 did not know of 2011.
+func (s *Statement) endsWith(later *Statement) bool {
+	return s.predicate.Time == ontology.Since && edtf.Date(end(s)).IsZero() &&
+		edtf.Before(s.content.When.Start(), later.content.When.Start(), edtf.Definite)
 }
 
 func (s *Statement) overlaps(other *Statement) bool {

@@ -48,9 +48,13 @@ func TestDisagreements(t *testing.T) {
 		{"levels at different times", []claim{
 			{"a", "partnership/x", "partnershipLevel", "strategic", "when", "2003/2010"}, {"b", "partnership/x", "partnershipLevel", "special", "when", "2011/.."},
 		}, ""},
-		{"levels at one time", []claim{
+		{"a later level ends an earlier one", []claim{
 			{"a", "partnership/x", "partnershipLevel", "strategic", "when", "2003"}, {"b", "partnership/x", "partnershipLevel", "special", "when", "2011/.."},
-		}, "partnership/x partnershipLevel: strategic (a), special (b)"},
+		}, ""},
+		{"levels at one time", []claim{
+			{"a", "partnership/x", "partnershipLevel", "strategic", "when", "2003/2015"}, {"b", "partnership/x", "partnershipLevel", "special", "when", "2011/.."},
+			{"c", "partnership/x", "partnershipLevel", "dialogue", "when", "2011"},
+		}, "partnership/x partnershipLevel: strategic (a), dialogue (c), special (b)"},
 		{"town and its country", []claim{
 			{"a", "centre/x", "locatedIn", "place/tokyo"}, {"b", "centre/x", "locatedIn", "country/japan"}, {"a", "place/tokyo", "inCountry", "country/japan"},
 		}, ""},
@@ -63,6 +67,13 @@ func TestDisagreements(t *testing.T) {
 		{"amounts out of tolerance", []claim{
 			{"a", "observation/x", "value", "87000000000 USD NEARLY"}, {"b", "observation/x", "value", "90300000000 USD EXACT"},
 		}, "observation/x value: nearly USD 87 billion (a), USD 90.3 billion (b)"},
+		{"amounts in two units", []claim{
+			{"a", "observation/x", "value", "87000000000 USD EXACT"}, {"b", "observation/x", "value", "70000000000 XEU EXACT"},
+		}, ""},
+		{"several values that one document gives together", []claim{
+			{"a", "centre/x", "locatedIn", "country/japan"}, {"a", "centre/x", "locatedIn", "country/china"}, {"b", "centre/x", "locatedIn", "country/japan"},
+			{"c", "centre/x", "locatedIn", "country/laos"},
+		}, "centre/x locatedIn: country/japan (a b), country/laos (c)\ncentre/x locatedIn: country/china (a), country/laos (c)"},
 		{"beginnings of membership, whatever the role", []claim{
 			{"a", "country/x", "memberOf", "organisation/y", "when", "1995-07-28/..", "role", "seventh"},
 			{"b", "country/x", "memberOf", "organisation/y", "when", "1996/.."}, {"c", "country/x", "memberOf", "organisation/z", "when", "1997/.."},
@@ -216,41 +227,58 @@ func checkDisagreements(t *rapid.T, g *query.Graph, want map[against]bool) {
 	}
 }
 
-// bruteConflicts holds every statement against every other.
+// bruteConflicts holds every statement against every other, and against what
+// the other's document says besides.
 func bruteConflicts(onto *ontology.Ontology, said []statement.Statement) map[against]bool {
 	inside := func(inner, outer statement.Term) bool {
 		return slices.ContainsFunc(said, func(s statement.Statement) bool {
 			return onto.Predicate(s.Predicate).Contains && s.Status.Real() && s.Subject == inner.Entity() && s.Object == outer
 		})
 	}
+	// judge tells whether two statements can be compared, and whether they then agree.
+	judge := func(a, b statement.Statement) (compared, agree bool) {
+		p := onto.Predicate(a.Predicate)
+		if a.Subject != b.Subject || a.Predicate != b.Predicate || !a.Status.Real() || !b.Status.Real() {
+			return false, false
+		}
+		starts := apart(beginning(p, a), beginning(p, b))
+		switch x, y := a.Object, b.Object; {
+		case p.Single && p.Object == statement.KindDate:
+			return a.Role == b.Role, edtf.Compatible(x.Date(), y.Date())
+		case p.Single && p.Object == statement.KindQuantity:
+			return a.Role == b.Role && together(p, a, b) && x.Quantity().Unit == y.Quantity().Unit, x.Quantity().Agrees(y.Quantity())
+		case p.Single:
+			return a.Role == b.Role && together(p, a, b) && !follows(p, a, b) && !follows(p, b, a), x == y || inside(x, y) || inside(y, x)
+		case p.Once:
+			return x == y, !starts
+		case p.Term:
+			ends := a.When.IsInterval() && b.When.IsInterval() && apart(a.When.End(), b.When.End())
+			return x == y && together(p, a, b), !starts && !ends
+		}
+		return false, false
+	}
+	tells := func(document statement.EntityID, what statement.Statement) bool {
+		return slices.ContainsFunc(said, func(s statement.Statement) bool {
+			compared, agree := judge(s, what)
+			return s.Evidence.Document == document && compared && agree
+		})
+	}
 	found := map[against]bool{}
 	for _, a := range said {
 		for _, b := range said {
-			p := onto.Predicate(a.Predicate)
-			if a.Subject != b.Subject || a.Predicate != b.Predicate || a.Evidence.Document == b.Evidence.Document || !a.Status.Real() || !b.Status.Real() {
-				continue
-			}
-			starts := apart(beginning(p, a), beginning(p, b))
-			var conflict bool
-			switch x, y := a.Object, b.Object; {
-			case p.Single && p.Object == statement.KindDate:
-				conflict = a.Role == b.Role && !edtf.Compatible(x.Date(), y.Date())
-			case p.Single && p.Object == statement.KindQuantity:
-				conflict = a.Role == b.Role && together(p, a, b) && !x.Quantity().Agrees(y.Quantity())
-			case p.Single:
-				conflict = a.Role == b.Role && together(p, a, b) && x != y && !inside(x, y) && !inside(y, x)
-			case p.Once:
-				conflict = x == y && starts
-			case p.Term:
-				ends := a.When.IsInterval() && b.When.IsInterval() && apart(a.When.End(), b.When.End())
-				conflict = x == y && together(p, a, b) && (starts || ends)
-			}
-			if conflict {
+			compared, agree := judge(a, b)
+			if compared && !agree && a.Evidence.Document != b.Evidence.Document && !tells(a.Evidence.Document, b) && !tells(b.Evidence.Document, a) {
 				found[against{a.ID(), b.ID()}] = true
 			}
 		}
 	}
 	return found
+}
+
+// follows tells whether b begins after a, of which no end is told.
+func follows(p *ontology.Predicate, a, b statement.Statement) bool {
+	ended := a.When.IsInterval() && !a.When.End().IsZero()
+	return p.Time == ontology.Since && !ended && edtf.Before(a.When.Start(), b.When.Start(), edtf.Definite)
 }
 
 func apart(a, b edtf.Date) bool { return !a.IsZero() && !b.IsZero() && !edtf.Compatible(a, b) }

@@ -149,6 +149,7 @@ func (g *Graph) readStatements(k *known) error {
 		}
 	}
 	rank(g.statements)
+	g.gatherTogether()
 	return nil
 }
 

@@ -18,13 +18,14 @@ type Statement struct {
 	object    *Thing // nil where the object is a literal
 	where     *Thing // nil where the document does not tell
 	document  *Thing
-	time      edtf.Date // when it was so, after the predicate's reading of time; zero where no date tells
-	rank      int       // its number among all statements
-	dateRank  int       // the number of its date among all dates; undated where it has none
-	timeRank  int       // the same of its time
-	placeRank int       // its number in the order of documents and places in them
-	decade    int       // that of the first day of its time; undated where it has none
-	words     string    // its own words, folded: role, note and text
+	together  []*Statement // what its document says besides of the same subject by the same predicate, itself among it; see gatherTogether
+	time      edtf.Date    // when it was so, after the predicate's reading of time; zero where no date tells
+	rank      int          // its number among all statements
+	dateRank  int          // the number of its date among all dates; undated where it has none
+	timeRank  int          // the same of its time
+	placeRank int          // its number in the order of documents and places in them
+	decade    int          // that of the first day of its time; undated where it has none
+	words     string       // its own words, folded: role, note and text
 }
 
 func (g *Graph) readStatement(link quadstore.Quad, p *ontology.Predicate, k *known) (*Statement, error) {
