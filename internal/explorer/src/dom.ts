@@ -44,3 +44,14 @@ let made = 0;
 export function freshId(): string {
   return `e${++made}`;
 }
+
+const ruler = document.createElement("canvas").getContext("2d");
+
+// measured tells how many pixels wide words are in a font, as CSS writes it.
+export function measured(font: string): (words: string) => number {
+  return (words) => {
+    if (!ruler) return words.length * 7;
+    ruler.font = font;
+    return ruler.measureText(words).width;
+  };
+}

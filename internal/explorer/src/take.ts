@@ -1,7 +1,7 @@
 // Taking a page away: citations in three formats, made here, and downloads from the server.
 import { h } from "./dom.ts";
 import { text } from "./text.ts";
-import type { Named } from "./thing.ts";
+import { thingAddress, type Named } from "./thing.ts";
 import type { Dataset, Vocabulary } from "./vocabulary.ts";
 
 export interface Citation {
@@ -58,6 +58,15 @@ const formats: [string, string, string, (citation: Citation) => string][] = [
   ["CSL-JSON", "json", "application/vnd.citationstyles.csl+json", csl],
 ];
 
+// What the server writes of a thing, by the names of its formats.
+const downloads: [string, string][] = [
+  ["CSV", "csv"],
+  ["JSON-LD", "jsonld"],
+  ["N-Quads", "nquads"],
+  ["GraphML", "graphml"],
+  ["GEXF", "gexf"],
+];
+
 // takeAway is the section with which a page ends.
 export function takeAway(thing: Named & { iri: string }, words: Vocabulary): HTMLElement {
   const citation = { title: thing.name, address: location.origin + location.pathname, dataset: words.dataset };
@@ -66,6 +75,7 @@ export function takeAway(thing: Named & { iri: string }, words: Vocabulary): HTM
     { class: "take" },
     h("h2", {}, text.take),
     h("p", {}, `${text.cite}: `, formats.map(([name, ending, type, write]) => [h("button", { type: "button", class: "quiet", onclick: () => save(write(citation), `${fileName(thing.id)}.${ending}`, type) }, name), " "])),
+    h("p", {}, `${text.download}: `, downloads.map(([name, format]) => [h("a", { href: `${thingAddress(thing.id)}?format=${format}`, download: true }, name), " "])),
     h("p", { class: "soft" }, `${text.identifier} `, h("code", {}, thing.iri)),
   );
 }

@@ -1,7 +1,7 @@
 // A still picture as SVG: the small one on the page of a thing, the one that is saved, and
 // the one for browsers without WebGL. Labels that would cover another are left out; every
 // thing and line has its words as a title.
-import { s } from "../dom.ts";
+import { measured, s } from "../dom.ts";
 import { thingAddress } from "../thing.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { place, type Label } from "./labels.ts";
@@ -17,7 +17,7 @@ export interface PictureOptions {
   paper?: string;
 }
 
-const letter = 6; // mean width of a letter at 11 px
+const letters = measured("11px system-ui, sans-serif");
 const margin = 46;
 
 export function picture(network: Network, words: Vocabulary, options: PictureOptions): SVGSVGElement {
@@ -32,7 +32,7 @@ export function picture(network: Network, words: Vocabulary, options: PictureOpt
     if (drawn) svg.append(drawn);
   }
   const spots = [...network.spots.values()].sort((a, b) => b.degree - a.degree);
-  const labels = place(spots.map((spot) => ({ ...at(spot), radius: radius(spot), name: spot.name })), width, height, (written) => written.length * letter);
+  const labels = place(spots.map((spot) => ({ ...at(spot), radius: radius(spot), name: spot.name })), width, height, letters);
   spots.forEach((spot, i) => {
     const mark = spotDrawn(spot, at(spot), labels[i] ?? null, words, ink, options.paper ?? "var(--paper)");
     svg.append(options.links ? s("a", { href: thingAddress(spot.id) }, mark) : mark);
