@@ -189,11 +189,16 @@ func (x *index) fitting(asked string) []int {
 }
 
 // weigh adds to the fit of the words what speaks against the name as a whole:
-// words beyond those asked for, and that it is an alias. Wrong letters outweigh both.
+// words beyond those asked for, that it is the title of a document, which often
+// is called as what it is about, and that it is an alias. Wrong letters
+// outweigh all of these.
 func (n name) weigh(score int, asked []string) int {
 	total := 100 * score
 	if extra := len(n.words) - len(asked); extra > 0 {
 		total += 10 * min(extra, 9)
+	}
+	if n.thing.document != nil {
+		total += 2
 	}
 	if n.alias {
 		total++
