@@ -19,22 +19,24 @@ query($of: [ID!]!, $where: LinkWhere, $size: Int!) {
       entity { ...Named }
       links { to { ...Named } predicate { name label inverseLabel } forward since { ...Dated } statements { ...Said } }
     }
-    only { of { ...Named } links(first: $size) { ...Links } }
+    only {
+      of { ...Named }
+      links(first: $size) {
+        totalCount
+        nodes { predicate { name label inverseLabel } forward node { ...Named } statements { ...Said } }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
     matrix(first: $size) { ...Rows }
   }
-}` + comparePages
+}` + compareRows
 
 const compareMore = `
 query($of: [ID!]!, $where: LinkWhere, $size: Int!, $after: Cursor) {
-  compare(of: $of, where: $where) { only { links(first: $size, after: $after) { ...Links } } matrix(first: $size, after: $after) { ...Rows } }
-}` + comparePages
+  compare(of: $of, where: $where) { matrix(first: $size, after: $after) { ...Rows } }
+}` + compareRows
 
-const comparePages = `
-fragment Links on LinkConnection {
-  totalCount
-  nodes { predicate { name label inverseLabel } forward node { ...Named } statements { ...Said } }
-  pageInfo { hasNextPage endCursor }
-}
+const compareRows = `
 fragment Rows on MatrixRowConnection {
   totalCount
   nodes {
@@ -73,9 +75,13 @@ does. --csv always has the rows of that table, a line for each cell.`,
 			if err != nil {
 				return err
 			}
-			c := &comparison{matrixOnly: matrix}
-			if err := i.compare(cmd.Context(), of, c); err != nil {
+			c, err := i.compare(cmd.Context(), of)
+			if err != nil {
 				return err
+			}
+			c.matrixOnly, c.anyStatus = matrix, len(i.filter.statuses) > 0
+			if i.json {
+				i.reportLeftOut(c)
 			}
 			return i.tell(cmd.OutOrStdout(), field("compare", c), c)
 		},
@@ -86,32 +92,24 @@ does. --csv always has the rows of that table, a line for each cell.`,
 	return cmd
 }
 
-// comparison is the answer, as it came but for lists, which are read to their end.
+// comparison is the answer, as it came but for the matrix, which is read to its
+// end. A page of what only one has cannot be asked for by itself; all of that is
+// in the matrix too.
 type comparison struct {
 	Of         []named         `json:"of"`
 	Similarity json.RawMessage `json:"similarity"`
 	Measure    string          `json:"measure"`
 	Shared     json.RawMessage `json:"shared"`
-	Only       []*only         `json:"only"`
-	Matrix     *connection     `json:"matrix"`
+	Only       []struct {
+		Of    named       `json:"of"`
+		Links *connection `json:"links"`
+	} `json:"only"`
+	Matrix *connection `json:"matrix"`
 
 	shared     []*sharedThing
 	rows       []*matrixRow
 	matrixOnly bool // for people
-}
-
-type only struct {
-	Of    named       `json:"of"`
-	Links *connection `json:"links"`
-
-	links []*link
-}
-
-type link struct {
-	Predicate  predicate `json:"predicate"`
-	Forward    bool      `json:"forward"`
-	Node       named     `json:"node"`
-	Statements []*said   `json:"statements"`
+	anyStatus  bool // what has not happened counts too
 }
 
 type sharedThing struct {
@@ -138,43 +136,34 @@ type matrixCell struct {
 	Statements []*said `json:"statements"`
 }
 
-func (i *inquiry) compare(ctx context.Context, of []string, c *comparison) error {
+func (i *inquiry) compare(ctx context.Context, of []string) (*comparison, error) {
 	var answer struct{ Compare *comparison }
-	if _, err := i.ask(ctx, compareQuestion, map[string]any{"of": of, "size": query.MaxPageSize}, &answer); err != nil {
-		return err
+	asked := map[string]any{"of": of, "size": query.MaxPageSize}
+	if _, err := i.ask(ctx, compareQuestion, asked, &answer); err != nil {
+		return nil, err
 	}
-	answer.Compare.matrixOnly = c.matrixOnly
-	*c = *answer.Compare
-	more := func(after *connection, pick func(*comparison) *connection) error {
-		for after.PageInfo.HasNextPage {
-			var next struct{ Compare *comparison }
-			if _, err := i.ask(ctx, compareMore, map[string]any{"of": of, "size": query.MaxPageSize, "after": after.PageInfo.EndCursor}, &next); err != nil {
-				return err
-			}
-			after.append(pick(next.Compare))
+	c := answer.Compare
+	for c.Matrix.PageInfo.HasNextPage {
+		var next struct{ Compare *comparison }
+		asked["after"] = c.Matrix.PageInfo.EndCursor
+		if _, err := i.ask(ctx, compareMore, asked, &next); err != nil {
+			return nil, err
 		}
-		return nil
+		c.Matrix.append(next.Compare.Matrix)
 	}
-	if err := more(c.Matrix, func(c *comparison) *connection { return c.Matrix }); err != nil {
-		return err
+	if err := json.Unmarshal(c.Shared, &c.shared); err != nil {
+		return nil, err
 	}
-	for n, one := range c.Only {
-		if err := more(one.Links, func(c *comparison) *connection { return c.Only[n].Links }); err != nil {
-			return err
-		}
-	}
-	return c.decode()
+	var err error
+	c.rows, err = read[*matrixRow](c.Matrix)
+	return c, err
 }
 
-func (c *comparison) decode() (err error) {
-	if err := json.Unmarshal(c.Shared, &c.shared); err != nil {
-		return err
-	}
+// reportLeftOut tells which lists the answer does not hold whole.
+func (i *inquiry) reportLeftOut(c *comparison) {
 	for _, one := range c.Only {
-		if one.links, err = read[*link](one.Links); err != nil {
-			return err
+		if one.Links.PageInfo.HasNextPage {
+			say(i.stderr, "what only %s has: %d of %d; the matrix holds all", one.Of.Name, len(one.Links.Nodes), one.Links.TotalCount)
 		}
 	}
-	c.rows, err = read[*matrixRow](c.Matrix)
-	return err
 }

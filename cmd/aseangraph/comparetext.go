@@ -44,11 +44,11 @@ func (c *comparison) text(columns int) string {
 	}
 	var b strings.Builder
 	similarity, _ := strconv.ParseFloat(string(c.Similarity), 64) // it was read as JSON before
-	b.WriteString(indented(fmt.Sprintf("%s: alike to %.2f", strings.Join(names, ", "), similarity), "", "  ", columns))
+	b.WriteString(indented(fmt.Sprintf("%s: similarity %.2f", strings.Join(names, ", "), similarity), "", "  ", columns))
 	b.WriteString(indented(c.Measure, "", "", columns))
 	b.WriteString(c.sharedText(numbered, columns))
-	for _, one := range c.Only {
-		b.WriteString(one.text(numbered, columns))
+	for n := range c.Of {
+		b.WriteString(c.onlyText(n, numbered, columns))
 	}
 	return b.String() + numbered.list(columns)
 }
@@ -57,8 +57,11 @@ func (c *comparison) text(columns int) string {
 func (c *comparison) places() (all []place) {
 	for _, row := range c.rows {
 		for _, cell := range row.Cells {
-			if cell != nil && (c.matrixOnly || statusReal(cell.Status)) {
+			switch {
+			case cell != nil && c.matrixOnly:
 				all = append(all, places(cell.Statements...)...)
+			case c.holder(row) >= 0:
+				all = append(all, places(c.counted(cell)...)...)
 			}
 		}
 	}
@@ -126,22 +129,55 @@ func earliest(since []*period) int {
 	return -1
 }
 
-// text is what only one thing has.
-func (o *only) text(numbered spots, columns int) string {
-	if len(o.links) == 0 {
-		return "\nonly " + o.Of.Name + ": nothing\n"
-	}
+// onlyText is what only one of the things has.
+func (c *comparison) onlyText(n int, numbered spots, columns int) string {
 	var rows [][]string
-	for _, l := range o.links {
+	for _, row := range c.rows {
+		if c.holder(row) != n {
+			continue
+		}
+		said := c.counted(row.Cells[n])
 		var circumstances []string
-		for _, s := range l.Statements {
+		for _, s := range said {
 			if text := s.circumstances(); text != "" && !slices.Contains(circumstances, text) {
 				circumstances = append(circumstances, text)
 			}
 		}
-		rows = append(rows, []string{l.Predicate.read(l.Forward), l.Node.Name, strings.Join(circumstances, "; "), numbered.numbers(places(l.Statements...)...)})
+		rows = append(rows, []string{row.Predicate.read(row.Forward), row.Entity.Name, strings.Join(circumstances, "; "), numbered.numbers(places(said...)...)})
 	}
-	return "\n" + table([]string{"", "only " + o.Of.Name, "", "who"}, rows, columns)
+	if len(rows) == 0 {
+		return "\nonly " + c.Of[n].Name + ": nothing\n"
+	}
+	return "\n" + table([]string{"", "only " + c.Of[n].Name, "", "who"}, rows, columns)
+}
+
+// holder is which thing alone has the link of a row; -1 where several have.
+func (c *comparison) holder(row *matrixRow) int {
+	holder := -1
+	for n, cell := range row.Cells {
+		switch {
+		case len(c.counted(cell)) == 0:
+		case holder >= 0:
+			return -1
+		default:
+			holder = n
+		}
+	}
+	return holder
+}
+
+// counted are the statements of a cell that count: those of what is so, or
+// those that were asked for by status.
+func (c *comparison) counted(cell *matrixCell) (all []*said) {
+	if cell == nil {
+		return nil
+	}
+	for _, s := range cell.Statements {
+		if c.anyStatus || statusReal(s.Status) {
+			all = append(all, s)
+		}
+	}
+	return all
 }
 
 func (c *comparison) matrix(numbered spots, columns int) string {

@@ -61,8 +61,8 @@ func newNetwork() *cobra.Command {
 the places in documents that say so. Where more than --first things lie there, the
 most informative are kept, and stderr tells how many are not.
 
-The network is that which draw draws; --json has the places of the nodes, and
---csv has the links.`,
+A node's number of links is that in the whole graph. The network is that which
+draw draws; --json has the ids and places of the nodes, and --csv has the links.`,
 		Example: `  aseangraph network "ASEAN Cultural Fund"
   aseangraph network --depth 2 --first 30 --class person,office Japan
   aseangraph network --csv Japan`,
@@ -129,7 +129,7 @@ func (n *network) text(columns int) string {
 	numbered := newSpots(all)
 	var nodes, links [][]string
 	for _, node := range n.Nodes {
-		nodes = append(nodes, []string{node.ID, node.Name, n.classes[node.Type], strconv.Itoa(node.Degree)})
+		nodes = append(nodes, []string{node.Name, n.classes[node.Type], strconv.Itoa(node.Degree)})
 	}
 	for _, l := range n.Links {
 		status := ""
@@ -138,7 +138,7 @@ func (n *network) text(columns int) string {
 		}
 		links = append(links, []string{n.names[l.From], l.Label, n.names[l.To], l.Period.words(), status, numbered.numbers(places(l.Statements...)...)})
 	}
-	text := table([]string{"id", "node", "class", "links in all"}, nodes, columns)
+	text := table([]string{"node", "class", "links"}, nodes, columns)
 	if len(links) == 0 {
 		return text
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -90,15 +91,22 @@ func find(g *query.Graph, text string) (*query.Thing, error) {
 }
 
 // exactly keeps those of which the text is a name to the letter, but for case.
-func exactly(g *query.Graph, found []named, text string) (called []named) {
+// A source that is called as what it is about gives way to that.
+func exactly(g *query.Graph, found []named, text string) []named {
+	var called, sources []named
 	for _, entity := range found {
 		thing := g.Thing(statement.EntityID(entity.ID))
-		for _, name := range append([]string{thing.Name()}, thing.Aliases()...) {
-			if strings.EqualFold(name, text) {
-				called = append(called, entity)
-				break
-			}
+		names := append([]string{thing.Name()}, thing.Aliases()...)
+		switch is := func(name string) bool { return strings.EqualFold(name, text) }; {
+		case !slices.ContainsFunc(names, is):
+		case thing.Kind() != nil:
+			sources = append(sources, entity)
+		default:
+			called = append(called, entity)
 		}
+	}
+	if called == nil {
+		return sources
 	}
 	return called
 }
