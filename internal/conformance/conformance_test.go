@@ -53,6 +53,8 @@ func TestGraphiQLInABrowser(t *testing.T) {
 	npm(t, []string{"GRAPHIQL_URL=" + serve(t) + "/graphiql/"}, "graphiql")
 }
 
+func TestPagesInABrowser(t *testing.T) { npm(t, []string{"PAGES_URL=" + serve(t)}, "pages") }
+
 func TestSchemaIsClean(t *testing.T) { npm(t, nil, "lint-schema") }
 
 func TestNoUnnamedBreakingChange(t *testing.T) { npm(t, nil, "breaking") }
