@@ -24,7 +24,7 @@ func (f *filter) flags(cmd *cobra.Command) {
 	flags.StringSliceVar(&f.classes, "class", nil, "only links to things of this `class`, such as fund; may be repeated")
 	flags.StringVar(&f.asOf, "as-of", "", "only what is so on this `day`, such as 1997-12-31")
 	flags.StringVar(&f.during, "during", "", "only what overlaps this `date`, such as 1977 or 1997/2003")
-	flags.StringVar(&f.certainty, "certainty", "", "with --as-of and --during: possible (where nothing is told) or `definite`")
+	flags.StringVar(&f.certainty, "certainty", "", "how sure a date must be, in `words`: possible, as where nothing is given, or definite")
 	flags.StringSliceVar(&f.statuses, "status", nil, "only what has this `status`: happened, ongoing, planned, tentative or proposed; may be repeated")
 	flags.StringArrayVar(&f.documents, "document", nil, "only what this document says, by `id or title`; may be repeated")
 }
@@ -37,7 +37,7 @@ func (f *filter) where(g *query.Graph) (*query.LinkWhere, error) {
 	}
 	for _, name := range f.predicates {
 		if g.Ontology.Predicate(name) == nil {
-			return nil, fault.New(fault.Invalid, "--predicate: there is no %.60q", name).Hinted("%s", fault.DidYouMean(name, predicateNames(g.Ontology), "they are called as in show --json: contributesTo, metAt"))
+			return nil, fault.New(fault.Invalid, "--predicate: there is no %.60q", name).Hinted("%s", fault.DidYouMean(name, predicateNames(g.Ontology), "list them with: echo '{ ontology { predicates { name label } } }' | aseangraph query --table -"))
 		}
 	}
 	for _, name := range f.classes {

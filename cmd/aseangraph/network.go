@@ -118,7 +118,7 @@ func (n *network) table() (columns []string, rows [][]string) {
 			l.From, n.names[l.From], l.Predicate, l.Label, l.To, n.names[l.To], l.Period.published(), l.Status, strconv.Itoa(l.Documents), strings.Join(statements, " "),
 		})
 	}
-	return []string{"from", "fromName", "predicate", "reads", "to", "toName", "period", "status", "documents", "statements"}, rows
+	return []string{"from", "fromName", "predicate", "reads", "to", "toName", "when", "status", "documents", "statements"}, rows
 }
 
 func (n *network) text(columns int) string {

@@ -54,7 +54,7 @@ is asked for with --status.
 A name of several words is one argument, in quotes. It exits with 3 where no
 chain is found.`,
 		Example: `  aseangraph path "Takeo Fukuda" "ASEAN Cultural Fund"
-  aseangraph path --ranking shortest --first 1 "Takeo Fukuda" fund/asean-cultural-fund
+  aseangraph path --ranking shortest --first 1 "Takeo Fukuda" "ASEAN Cultural Fund"
   aseangraph path --class fund --csv Japan "Culture and information"`,
 		Args: arguments(2, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {

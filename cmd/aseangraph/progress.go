@@ -13,13 +13,14 @@ import (
 
 // progress tells on a terminal how far a long task has come, and then goes.
 type progress struct {
-	to io.Writer // nil where nobody looks on, or where the data itself is what they see
+	to    io.Writer // nil where nobody looks on, or where the data itself is what they see
+	shown bool
 }
 
 // newProgress tells on stderr of what is written to a writer.
 func newProgress(stderr, written io.Writer) *progress {
 	if terminal(stderr) && !terminal(written) {
-		return &progress{stderr}
+		return &progress{to: stderr}
 	}
 	return &progress{}
 }
@@ -45,6 +46,7 @@ func (p *progress) count(statements iter.Seq[*statement.Statement]) iter.Seq[*st
 				return
 			}
 			if written++; written%progressStep == 0 {
+				p.shown = true
 				fmt.Fprintf(p.to, "\raseangraph: %d statements", written)
 			}
 		}
@@ -53,7 +55,7 @@ func (p *progress) count(statements iter.Seq[*statement.Statement]) iter.Seq[*st
 
 // end wipes the line.
 func (p *progress) end() {
-	if p.to != nil {
+	if p.shown {
 		fmt.Fprint(p.to, "\r\x1b[K")
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/aseangraph/aseangraph/internal/fault"
+	"github.com/aseangraph/aseangraph/internal/ontology"
 )
 
 const seriesQuestion = `
@@ -34,7 +35,7 @@ type charts struct {
 }
 
 type series struct {
-	Indicator  named     `json:"indicator"`
+	Measured   named     `json:"indicator"`
 	Reporter   *named    `json:"reporter"`
 	Partner    *named    `json:"partner"`
 	CompiledBy *named    `json:"compiledBy"`
@@ -43,11 +44,11 @@ type series struct {
 }
 
 type figure struct {
-	Observation named   `json:"observation"`
-	Period      *period `json:"period"`
-	Value       object  `json:"value"`
-	Statements  []*said `json:"statements"`
-	Change      *struct {
+	Told       named   `json:"observation"` // of which it is told
+	Period     *period `json:"period"`
+	Value      object  `json:"value"`
+	Statements []*said `json:"statements"`
+	Change     *struct {
 		Value string `json:"value"`
 		Unit  string `json:"unit"`
 	} `json:"change"`
@@ -57,10 +58,17 @@ type figure struct {
 type dimensions struct{ indicator, reporter, partner string }
 
 func (d *dimensions) flags(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&d.indicator, "indicator", "", "only figures of this indicator, by `id or name`")
-	cmd.Flags().StringVar(&d.reporter, "reporter", "", "only figures of this country or organisation, by `id or name`")
-	cmd.Flags().StringVar(&d.partner, "partner", "", "only figures with this country or organisation, by `id or name`")
+	cmd.Flags().StringVar(&d.indicator, indicatorFlag, "", "only figures of this indicator, by `id or name`")
+	cmd.Flags().StringVar(&d.reporter, reporterFlag, "", "only figures of this country or organisation, by `id or name`")
+	cmd.Flags().StringVar(&d.partner, partnerFlag, "", "only figures with this country or organisation, by `id or name`")
 }
+
+// The flags are called as the arguments of the question.
+var (
+	indicatorFlag = strings.ToLower(ontology.DimensionIndicator.String())
+	reporterFlag  = strings.ToLower(ontology.DimensionReporter.String())
+	partnerFlag   = "partner"
+)
 
 func newSeries() *cobra.Command {
 	var i inquiry
@@ -94,7 +102,7 @@ here, where both years have one exact figure.`,
 // series asks for the figures of what is named; there is a series.
 func (i *inquiry) series(ctx context.Context, of dimensions) (*answer, *charts, error) {
 	asked := map[string]any{}
-	for _, one := range []struct{ name, argument string }{{"indicator", of.indicator}, {"reporter", of.reporter}, {"partner", of.partner}} {
+	for _, one := range []struct{ name, argument string }{{indicatorFlag, of.indicator}, {reporterFlag, of.reporter}, {partnerFlag, of.partner}} {
 		if one.argument == "" {
 			continue
 		}
@@ -123,14 +131,14 @@ func (c *charts) table() (columns []string, rows [][]string) {
 			}
 			for _, one := range f.Statements {
 				rows = append(rows, append([]string{
-					s.Indicator.ID, s.Indicator.Name, reporter.ID, partner.ID, compiler.ID, f.Observation.ID,
+					s.Measured.ID, s.Measured.Name, reporter.ID, partner.ID, compiler.ID, f.Told.ID,
 					f.Period.EDTF, f.Value.Value, s.Unit, f.Value.Qualifier, change, unit,
 				}, one.cells()...))
 			}
 		}
 	}
-	return append([]string{"indicator", "indicatorName", "reporter", "partner", "compiledBy", "observation",
-		"period", "value", "unit", "qualifier", "computedChange", "computedChangeUnit"}, saidColumns...), rows
+	return append([]string{"indicatorId", "indicatorName", "reporterId", "partnerId", "compilerId", "observationId",
+		"date", "value", "unit", "qualifier", "computedChange", "computedChangeUnit"}, saidColumns...), rows
 }
 
 func orNobody(n *named) named {
@@ -142,7 +150,7 @@ func orNobody(n *named) named {
 
 // title is what a series is of, in words.
 func (s *series) title() string {
-	title := s.Indicator.Name
+	title := s.Measured.Name
 	if s.Reporter != nil {
 		title += " · " + s.Reporter.Name
 	}
@@ -169,7 +177,7 @@ func (c *charts) text(columns int) string {
 			b.WriteByte('\n')
 		}
 		b.WriteString(indented(s.title()+", "+s.Unit, "", "  ", columns))
-		b.WriteString(table([]string{"period", "figure", "change (reckoned here)", "who"}, s.rows(numbered), columns))
+		b.WriteString(table([]string{"when", "figure", "change (reckoned here)", "who"}, s.rows(numbered), columns))
 	}
 	return b.String() + numbered.list(columns)
 }

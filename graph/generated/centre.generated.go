@@ -1934,6 +1934,38 @@ func (ec *executionContext) fieldContext_Centre_sameAs(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Centre", field, true, false, "IRI")
 }
 
+func (ec *executionContext) _Centre_coverage(ctx context.Context, field graphql.CollectedField, obj *query.Centre) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Centre_coverage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Coverage(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*query.Gap) graphql.Marshaler {
+			return ec.marshalNGap2ᚕᚖgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋqueryᚐGapᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Centre_coverage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Centre",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Gap(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Centre_statements(ctx context.Context, field graphql.CollectedField, obj *query.Centre) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -4120,6 +4152,11 @@ func (ec *executionContext) _Centre(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "sameAs":
 			out.Values[i] = ec._Centre_sameAs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "coverage":
+			out.Values[i] = ec._Centre_coverage(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -215,6 +215,8 @@ func (ec *executionContext) childFields_Activity(ctx context.Context, field grap
 		return ec.fieldContext_Activity_description(ctx, field)
 	case "sameAs":
 		return ec.fieldContext_Activity_sameAs(ctx, field)
+	case "coverage":
+		return ec.fieldContext_Activity_coverage(ctx, field)
 	case "statements":
 		return ec.fieldContext_Activity_statements(ctx, field)
 	case "links":
@@ -421,6 +423,8 @@ func (ec *executionContext) childFields_Agreement(ctx context.Context, field gra
 		return ec.fieldContext_Agreement_description(ctx, field)
 	case "sameAs":
 		return ec.fieldContext_Agreement_sameAs(ctx, field)
+	case "coverage":
+		return ec.fieldContext_Agreement_coverage(ctx, field)
 	case "statements":
 		return ec.fieldContext_Agreement_statements(ctx, field)
 	case "links":
@@ -581,6 +585,8 @@ func (ec *executionContext) childFields_Centre(ctx context.Context, field graphq
 		return ec.fieldContext_Centre_description(ctx, field)
 	case "sameAs":
 		return ec.fieldContext_Centre_sameAs(ctx, field)
+	case "coverage":
+		return ec.fieldContext_Centre_coverage(ctx, field)
 	case "statements":
 		return ec.fieldContext_Centre_statements(ctx, field)
 	case "links":
@@ -767,6 +773,8 @@ func (ec *executionContext) childFields_Country(ctx context.Context, field graph
 		return ec.fieldContext_Country_description(ctx, field)
 	case "sameAs":
 		return ec.fieldContext_Country_sameAs(ctx, field)
+	case "coverage":
+		return ec.fieldContext_Country_coverage(ctx, field)
 	case "statements":
 		return ec.fieldContext_Country_statements(ctx, field)
 	case "links":
@@ -981,6 +989,8 @@ func (ec *executionContext) childFields_Declaration(ctx context.Context, field g
 		return ec.fieldContext_Declaration_description(ctx, field)
 	case "sameAs":
 		return ec.fieldContext_Declaration_sameAs(ctx, field)
+	case "coverage":
+		return ec.fieldContext_Declaration_coverage(ctx, field)
 	case "statements":
 		return ec.fieldContext_Declaration_statements(ctx, field)
 	case "links":
@@ -1157,6 +1167,8 @@ func (ec *executionContext) childFields_Document(ctx context.Context, field grap
 		return ec.fieldContext_Document_description(ctx, field)
 	case "sameAs":
 		return ec.fieldContext_Document_sameAs(ctx, field)
+	case "coverage":
+		return ec.fieldContext_Document_coverage(ctx, field)
 	case "statements":
 		return ec.fieldContext_Document_statements(ctx, field)
 	case "links":
@@ -1393,6 +1405,8 @@ func (ec *executionContext) childFields_Fund(ctx context.Context, field graphql.
 		return ec.fieldContext_Fund_description(ctx, field)
 	case "sameAs":
 		return ec.fieldContext_Fund_sameAs(ctx, field)
+	case "coverage":
+		return ec.fieldContext_Fund_coverage(ctx, field)
 	case "statements":
 		return ec.fieldContext_Fund_statements(ctx, field)
 	case "links":
@@ -1499,6 +1513,16 @@ func (ec *executionContext) childFields_FundEdge(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type FundEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Gap(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "missing":
+		return ec.fieldContext_Gap_missing(ctx, field)
+	case "why":
+		return ec.fieldContext_Gap_why(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Gap", field.Name)
+}
+
 func (ec *executionContext) childFields_Group(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -1515,6 +1539,8 @@ func (ec *executionContext) childFields_Group(ctx context.Context, field graphql
 		return ec.fieldContext_Group_description(ctx, field)
 	case "sameAs":
 		return ec.fieldContext_Group_sameAs(ctx, field)
+	case "coverage":
+		return ec.fieldContext_Group_coverage(ctx, field)
 	case "statements":
 		return ec.fieldContext_Group_statements(ctx, field)
 	case "links":
@@ -1683,6 +1709,8 @@ func (ec *executionContext) childFields_Indicator(ctx context.Context, field gra
 		return ec.fieldContext_Indicator_description(ctx, field)
 	case "sameAs":
 		return ec.fieldContext_Indicator_sameAs(ctx, field)
+	case "coverage":
+		return ec.fieldContext_Indicator_coverage(ctx, field)
 	case "statements":
 		return ec.fieldContext_Indicator_statements(ctx, field)
 	case "links":
@@ -1773,6 +1801,8 @@ func (ec *executionContext) childFields_Initiative(ctx context.Context, field gr
 		return ec.fieldContext_Initiative_description(ctx, field)
 	case "sameAs":
 		return ec.fieldContext_Initiative_sameAs(ctx, field)
+	case "coverage":
+		return ec.fieldContext_Initiative_coverage(ctx, field)
 	case "statements":
 		return ec.fieldContext_Initiative_statements(ctx, field)
 	case "links":
@@ -2069,6 +2099,8 @@ func (ec *executionContext) childFields_Mechanism(ctx context.Context, field gra
 		return ec.fieldContext_Mechanism_description(ctx, field)
 	case "sameAs":
 		return ec.fieldContext_Mechanism_sameAs(ctx, field)
+	case "coverage":
+		return ec.fieldContext_Mechanism_coverage(ctx, field)
 	case "statements":
 		return ec.fieldContext_Mechanism_statements(ctx, field)
 	case "links":
@@ -2231,6 +2263,8 @@ func (ec *executionContext) childFields_Meeting(ctx context.Context, field graph
 		return ec.fieldContext_Meeting_description(ctx, field)
 	case "sameAs":
 		return ec.fieldContext_Meeting_sameAs(ctx, field)
+	case "coverage":
+		return ec.fieldContext_Meeting_coverage(ctx, field)
 	case "statements":
 		return ec.fieldContext_Meeting_statements(ctx, field)
 	case "links":
@@ -2431,6 +2465,8 @@ func (ec *executionContext) childFields_Observation(ctx context.Context, field g
 		return ec.fieldContext_Observation_description(ctx, field)
 	case "sameAs":
 		return ec.fieldContext_Observation_sameAs(ctx, field)
+	case "coverage":
+		return ec.fieldContext_Observation_coverage(ctx, field)
 	case "statements":
 		return ec.fieldContext_Observation_statements(ctx, field)
 	case "links":
@@ -2531,6 +2567,8 @@ func (ec *executionContext) childFields_Office(ctx context.Context, field graphq
 		return ec.fieldContext_Office_description(ctx, field)
 	case "sameAs":
 		return ec.fieldContext_Office_sameAs(ctx, field)
+	case "coverage":
+		return ec.fieldContext_Office_coverage(ctx, field)
 	case "statements":
 		return ec.fieldContext_Office_statements(ctx, field)
 	case "links":
@@ -2663,6 +2701,8 @@ func (ec *executionContext) childFields_Organisation(ctx context.Context, field 
 		return ec.fieldContext_Organisation_description(ctx, field)
 	case "sameAs":
 		return ec.fieldContext_Organisation_sameAs(ctx, field)
+	case "coverage":
+		return ec.fieldContext_Organisation_coverage(ctx, field)
 	case "statements":
 		return ec.fieldContext_Organisation_statements(ctx, field)
 	case "links":
@@ -2913,6 +2953,8 @@ func (ec *executionContext) childFields_Partnership(ctx context.Context, field g
 		return ec.fieldContext_Partnership_description(ctx, field)
 	case "sameAs":
 		return ec.fieldContext_Partnership_sameAs(ctx, field)
+	case "coverage":
+		return ec.fieldContext_Partnership_coverage(ctx, field)
 	case "statements":
 		return ec.fieldContext_Partnership_statements(ctx, field)
 	case "links":
@@ -3071,6 +3113,8 @@ func (ec *executionContext) childFields_Person(ctx context.Context, field graphq
 		return ec.fieldContext_Person_description(ctx, field)
 	case "sameAs":
 		return ec.fieldContext_Person_sameAs(ctx, field)
+	case "coverage":
+		return ec.fieldContext_Person_coverage(ctx, field)
 	case "statements":
 		return ec.fieldContext_Person_statements(ctx, field)
 	case "links":
@@ -3235,6 +3279,8 @@ func (ec *executionContext) childFields_Place(ctx context.Context, field graphql
 		return ec.fieldContext_Place_description(ctx, field)
 	case "sameAs":
 		return ec.fieldContext_Place_sameAs(ctx, field)
+	case "coverage":
+		return ec.fieldContext_Place_coverage(ctx, field)
 	case "statements":
 		return ec.fieldContext_Place_statements(ctx, field)
 	case "links":
@@ -3333,6 +3379,8 @@ func (ec *executionContext) childFields_Plan(ctx context.Context, field graphql.
 		return ec.fieldContext_Plan_description(ctx, field)
 	case "sameAs":
 		return ec.fieldContext_Plan_sameAs(ctx, field)
+	case "coverage":
+		return ec.fieldContext_Plan_coverage(ctx, field)
 	case "statements":
 		return ec.fieldContext_Plan_statements(ctx, field)
 	case "links":
@@ -3527,6 +3575,8 @@ func (ec *executionContext) childFields_Programme(ctx context.Context, field gra
 		return ec.fieldContext_Programme_description(ctx, field)
 	case "sameAs":
 		return ec.fieldContext_Programme_sameAs(ctx, field)
+	case "coverage":
+		return ec.fieldContext_Programme_coverage(ctx, field)
 	case "statements":
 		return ec.fieldContext_Programme_statements(ctx, field)
 	case "links":
@@ -3773,6 +3823,8 @@ func (ec *executionContext) childFields_Speech(ctx context.Context, field graphq
 		return ec.fieldContext_Speech_description(ctx, field)
 	case "sameAs":
 		return ec.fieldContext_Speech_sameAs(ctx, field)
+	case "coverage":
+		return ec.fieldContext_Speech_coverage(ctx, field)
 	case "statements":
 		return ec.fieldContext_Speech_statements(ctx, field)
 	case "links":
@@ -4003,6 +4055,8 @@ func (ec *executionContext) childFields_Summit(ctx context.Context, field graphq
 		return ec.fieldContext_Summit_description(ctx, field)
 	case "sameAs":
 		return ec.fieldContext_Summit_sameAs(ctx, field)
+	case "coverage":
+		return ec.fieldContext_Summit_coverage(ctx, field)
 	case "statements":
 		return ec.fieldContext_Summit_statements(ctx, field)
 	case "links":
@@ -4193,6 +4247,8 @@ func (ec *executionContext) childFields_Topic(ctx context.Context, field graphql
 		return ec.fieldContext_Topic_description(ctx, field)
 	case "sameAs":
 		return ec.fieldContext_Topic_sameAs(ctx, field)
+	case "coverage":
+		return ec.fieldContext_Topic_coverage(ctx, field)
 	case "statements":
 		return ec.fieldContext_Topic_statements(ctx, field)
 	case "links":
@@ -4285,6 +4341,8 @@ func (ec *executionContext) childFields_Visit(ctx context.Context, field graphql
 		return ec.fieldContext_Visit_description(ctx, field)
 	case "sameAs":
 		return ec.fieldContext_Visit_sameAs(ctx, field)
+	case "coverage":
+		return ec.fieldContext_Visit_coverage(ctx, field)
 	case "statements":
 		return ec.fieldContext_Visit_statements(ctx, field)
 	case "links":

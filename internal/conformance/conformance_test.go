@@ -53,6 +53,13 @@ func TestGraphiQLInABrowser(t *testing.T) {
 	npm(t, []string{"GRAPHIQL_URL=" + serve(t) + "/graphiql/"}, "graphiql")
 }
 
+func TestExplorerInABrowser(t *testing.T) {
+	if built, _ := os.ReadDir("../explorer/dist"); len(built) < 2 {
+		t.Skip("the pages are not built: run make test")
+	}
+	npm(t, []string{"EXPLORER_URL=" + serve(t)}, "explorer")
+}
+
 func TestPagesInABrowser(t *testing.T) { npm(t, []string{"PAGES_URL=" + serve(t)}, "pages") }
 
 func TestSchemaIsClean(t *testing.T) { npm(t, nil, "lint-schema") }

@@ -80,6 +80,14 @@ test("a question of the reader's own is kept when an example is opened", { skip 
   await page.context().close();
 });
 
+test("a question in the address is opened", { skip }, async () => {
+  const { page, complaints } = await open({ viewport: { width: 1440, height: 900 } });
+  await page.goto(`${url}?query=${encodeURIComponent("query Brought { __typename }")}`);
+  await page.locator(".graphiql-query-editor .view-line", { hasText: "Brought" }).waitFor();
+  assert.deepEqual(complaints, []);
+  await page.context().close();
+});
+
 test("a field that the schema does not have is underlined", { skip }, async () => {
   const { page, complaints } = await open({ viewport: { width: 1440, height: 900 } });
   await page.locator(".graphiql-query-editor .view-lines").click();

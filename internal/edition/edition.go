@@ -8,6 +8,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"io/fs"
 	"sync"
 	"unicode/utf8"
@@ -67,7 +68,7 @@ func Open(source Source) (*Edition, error) {
 	digest.Go(func() { version, failed = e.version() })
 	e.Graph, err = query.Open(query.Source{
 		Quads: store.Generation(), Ontology: onto, Vocabulary: words, Texts: texts,
-		Known:   data.Contents,
+		Known: data.Contents, Gaps: gaps(data),
 		Release: query.Release{Title: data.Title, Licence: data.Licence, Released: data.Released},
 	})
 	digest.Wait()
@@ -78,11 +79,26 @@ func Open(source Source) (*Edition, error) {
 	return e, nil
 }
 
-// version is the SHA-256 of the canonical N-Quads, its first 12 digits.
+// gaps are those of each thing.
+func gaps(data *dataset.Data) map[statement.EntityID][]*query.Gap {
+	of := map[statement.EntityID][]*query.Gap{}
+	for _, gap := range data.Gaps {
+		for _, id := range gap.About {
+			of[id] = append(of[id], &query.Gap{Missing: gap.Missing, Why: gap.Why})
+		}
+	}
+	return of
+}
+
+// version is the SHA-256 of the canonical N-Quads and of what is known to be
+// missing, its first 12 digits: where it is the same, so is every answer.
 func (e *Edition) version() (string, error) {
 	digest := sha256.New()
 	if err := export.WriteNQuads(digest, e.Store.Generation().Quads()); err != nil {
 		return "", err
+	}
+	for _, gap := range e.Dataset.Gaps {
+		fmt.Fprintf(digest, "%q %q %q\n", gap.About, gap.Missing, gap.Why)
 	}
 	return hex.EncodeToString(digest.Sum(nil))[:12], nil
 }

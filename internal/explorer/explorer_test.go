@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"regexp"
 	"strings"
 	"testing"
@@ -63,7 +64,9 @@ func served(t *testing.T) *httptest.Server {
 	loaded, err := load(fstest.MapFS{
 		".gitkeep":               {},
 		"graphiql/index.html.gz": compressed(t, "<!doctype html>"),
+		"index.html.gz":          compressed(t, "<!doctype html>"),
 		"assets/main-a1b2.js.gz": compressed(t, script),
+		"assets/explorer.js.gz":  compressed(t, script),
 		"assets/shape.bin.gz":    compressed(t, "x"),
 	})
 	if err != nil {
@@ -85,6 +88,10 @@ func TestFiles(t *testing.T) {
 	}{
 		{"GET", "/graphiql/", 200, "text/html; charset=utf-8", "no-cache", "<!doctype html>"},
 		{"GET", "/graphiql/index.html", 200, "text/html; charset=utf-8", "no-cache", "<!doctype html>"},
+		{"GET", "/graph", 200, "text/html; charset=utf-8", "no-cache", "<!doctype html>"},
+		{"GET", "/graph/", 200, "text/html; charset=utf-8", "no-cache", "<!doctype html>"},
+		{"GET", Script, 200, "text/javascript; charset=utf-8", "no-cache", script},
+		{"GET", "/graphs", 404, "text/plain; charset=utf-8", "", "there is no page at /graphs\n"},
 		{"HEAD", "/graphiql/", 200, "text/html; charset=utf-8", "no-cache", ""},
 		{"GET", "/assets/main-a1b2.js", 200, "text/javascript; charset=utf-8", "public, max-age=31536000, immutable", script},
 		{"GET", "/assets/shape.bin", 200, "application/octet-stream", "public, max-age=31536000, immutable", "x"},
@@ -186,17 +193,24 @@ func TestUnbuiltPagesTellHowToBuildThem(t *testing.T) {
 func TestEmbeddedPages(t *testing.T) {
 	server := httptest.NewServer(Handler())
 	defer server.Close()
-	page := ask(t, server, "GET", "/graphiql/", nil)
+	for _, address := range []string{"/graphiql/", "/" + views[0]} {
+		testEmbeddedPage(t, server, address)
+	}
+}
+
+func testEmbeddedPage(t *testing.T, server *httptest.Server, address string) {
+	t.Helper()
+	page := ask(t, server, "GET", address, nil)
 	if _, err := fs.Stat(dist, "dist/graphiql/index.html.gz"); err != nil {
 		if page.status != http.StatusServiceUnavailable {
-			t.Errorf("unbuilt: GET /graphiql/ = %d, want 503", page.status)
+			t.Errorf("unbuilt: GET %s = %d, want 503", address, page.status)
 		}
 		return
 	}
 	if page.status != http.StatusOK {
-		t.Fatalf("GET /graphiql/ = %d, want 200", page.status)
+		t.Fatalf("GET %s = %d, want 200", address, page.status)
 	}
-	named := regexp.MustCompile(`(?:src|href)="([^"]+)"`).FindAllStringSubmatch(page.body, -1)
+	named := regexp.MustCompile(`(?:src|href)="(/assets/[^"]+)"`).FindAllStringSubmatch(page.body, -1)
 	if len(named) == 0 {
 		t.Fatalf("the page loads nothing:\n%s", page.body)
 	}
@@ -207,5 +221,18 @@ func TestEmbeddedPages(t *testing.T) {
 	}
 	if strings.Contains(page.body, "<script>") {
 		t.Errorf("the page has an inline script, which its policy forbids:\n%s", page.body)
+	}
+}
+
+// The server gives an address to the explorer, whose router must have a view for it.
+func TestEachViewIsRouted(t *testing.T) {
+	router, err := os.ReadFile("src/router.ts")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range views {
+		if !strings.Contains(string(router), `"/`+name+`": () =>`) {
+			t.Errorf("src/router.ts has no view for /%s", name)
+		}
 	}
 }

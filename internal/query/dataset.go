@@ -11,7 +11,7 @@ func (g *Graph) Dataset() *Dataset { return &Dataset{g} }
 // Title is what it is called.
 func (d *Dataset) Title() string { return d.g.Release.Title }
 
-// Version is a digest of all quads.
+// Version is a digest of all quads, and of what is known to be missing.
 func (d *Dataset) Version() string { return d.g.Release.Version }
 
 // Statements is how many there are.

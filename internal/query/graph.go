@@ -31,6 +31,9 @@ type Source struct {
 	Release    Release
 	Texts      map[statement.EntityID][]rune // documents' texts, for passages; nil where none are held
 
+	// Gaps are what is known to be missing, by what it is missing of.
+	Gaps map[statement.EntityID][]*Gap
+
 	// Known is what Quads were loaded from, where it is at hand: it need not be
 	// read back. What is not there is read from Quads. Open does not keep it.
 	Known statement.Contents

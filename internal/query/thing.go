@@ -82,6 +82,20 @@ func (t *Thing) Description() *string { return told(t.entity.Description) }
 // SameAs are its IRIs elsewhere; never nil.
 func (t *Thing) SameAs() []string { return filled(t.entity.SameAs) }
 
+// Gap is something that is known to be missing.
+type Gap struct {
+	Missing string
+	Why     string
+}
+
+// Coverage is what is known to be missing of it; never nil.
+func (t *Thing) Coverage() []*Gap {
+	if gaps := t.g.Gaps[t.entity.ID]; gaps != nil {
+		return gaps
+	}
+	return []*Gap{}
+}
+
 // The fields of documents. They are nil, or empty, for other things.
 
 // Title is the document's title as printed; the name where nothing is known of

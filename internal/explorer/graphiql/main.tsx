@@ -18,6 +18,8 @@ if (!page) throw new Error("index.html has no element with the id page");
 const examples = await loadExamples();
 const examplesPanel = examplesPlugin(examples);
 const fetcher = createGraphiQLFetcher({ url: "/graphql" });
+// A link may bring a question along; it opens beside what the reader has.
+const asked = new URLSearchParams(location.search).get("query") ?? undefined;
 
 createRoot(page).render(
   <GraphiQL
@@ -25,6 +27,7 @@ createRoot(page).render(
     plugins={[examplesPanel, HISTORY_PLUGIN]}
     visiblePlugin={examplesPanel}
     defaultQuery={examples[0]?.query}
+    initialQuery={asked}
     defaultEditorToolsVisibility={false}
   >
     <GraphiQL.Logo>ASEAN graph</GraphiQL.Logo>

@@ -45,12 +45,13 @@ export function freshId(): string {
   return `e${++made}`;
 }
 
-const ruler = document.createElement("canvas").getContext("2d");
+let ruler: CanvasRenderingContext2D | null = null;
 
 // measured tells how many pixels wide words are in a font, as CSS writes it.
 export function measured(font: string): (words: string) => number {
   return (words) => {
-    if (!ruler) return words.length * 7;
+    ruler ??= document.createElement("canvas").getContext("2d");
+    if (!ruler) return words.length * 7; // a browser without canvas; near enough for most fonts
     ruler.font = font;
     return ruler.measureText(words).width;
   };

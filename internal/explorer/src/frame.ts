@@ -38,7 +38,7 @@ export function frame(words: Vocabulary, go: (address: string) => void): { main:
   return {
     main,
     arrived(address) {
-      header.classList.toggle("without-search", address.pathname === "/" || address.pathname === "/graph"); // they have their own
+      header.classList.toggle("without-search", ["/", "/graph", "/search"].includes(address.pathname)); // they have their own
       if (!wide.matches) menu.open = false;
       for (const link of links) {
         if (new URL(link.href).pathname === address.pathname) link.setAttribute("aria-current", "page");

@@ -37,6 +37,9 @@ const views: Record<string, Loader> = {
   "/": () => import("./views/home.ts"),
   "/search": () => import("./views/search.ts"),
   "/graph": () => import("./views/graph.ts"),
+  "/paths": () => import("./views/paths.ts"),
+  "/compare": () => import("./views/compare.ts"),
+  "/trends": () => import("./views/trends.ts"),
 };
 
 const thing: Loader = () => import("./views/entity.ts");
@@ -100,8 +103,10 @@ export class Router {
     this.shown = { path: address.pathname, page };
     document.title = page.title === text.site ? text.site : `${page.title} · ${text.site}`;
     this.main.className = page.wide ? "wide" : "";
+    const held = this.main.contains(document.activeElement) ? document.activeElement?.getAttribute("name") : null;
     fill(this.main, page.content);
     this.main.removeAttribute("aria-busy");
+    if (held) this.main.querySelector<HTMLElement>(`[name="${CSS.escape(held)}"]`)?.focus({ preventScroll: true }); // the control that changed the address
     page.shown?.();
     const anchor = address.hash && document.getElementById(decodeURIComponent(address.hash.slice(1)));
     if (anchor) anchor.scrollIntoView();

@@ -122,7 +122,7 @@ export function searchBox(words: Vocabulary, options: SearchBoxOptions): HTMLFor
   });
   return h(
     "form",
-    { class: "search", role: "search", action: "/search", onsubmit: (event: Event) => (event.preventDefault(), void decide()) },
+    { class: "search", role: "search", "aria-label": options.label, action: "/search", onsubmit: (event: Event) => (event.preventDefault(), void decide()) },
     h("label", { for: inputId, class: options.compact ? "unseen" : null }, options.label),
     h("div", { class: "box" }, input, list),
     heard,

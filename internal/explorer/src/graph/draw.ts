@@ -43,7 +43,7 @@ export class Drawing {
   private pointed: string | null = null;
   private chosen: string | null = null;
   private told = 0;
-  private ownMove = true;
+  private quiet = false;
 
   constructor(
     private readonly place: HTMLElement,
@@ -96,9 +96,9 @@ export class Drawing {
   }
 
   // anchor fixes how places become pixels, so that nothing moves when things are added.
-  anchor(network: Network): void {
-    const xs = [...network.spots.values()].map(({ x }) => x);
-    const ys = [...network.spots.values()].map(({ y }) => y);
+  anchor({ first }: Network): void {
+    const xs = first.map(({ x }) => x);
+    const ys = first.map(({ y }) => y);
     if (!xs.length) return;
     const [cx, cy] = [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2];
     const half = Math.max(Math.max(...xs) - cx, Math.max(...ys) - cy, 0.8);
@@ -111,27 +111,46 @@ export class Drawing {
     this.quietly(() => this.sigma.getCamera().setState({ ...camera, angle: 0 }));
   }
 
-  // fit shows everything; with onlyIfCut, only where something lies outside.
-  fit(onlyIfCut = false): void {
-    const ids = this.graph.nodes();
-    if (!ids.length) return;
-    this.sigma.refresh();
+  // begin shows a whole network, without telling of it.
+  begin(network: Network): void {
+    const camera = this.around([...network.spots.values()]);
+    if (camera) this.look(camera);
+  }
+
+  // fit shows all that is drawn.
+  fit(): void {
+    const camera = this.around(this.graph.nodes().map((id) => this.placeOf(id)));
+    if (camera) this.move(camera);
+  }
+
+  // grown shows what was added where it lies outside, and tells where the camera stands in
+  // any case, so that the address brings back this very picture.
+  grown(): void {
     const { width, height } = this.sigma.getDimensions();
-    const places = ids.map((id) => this.sigma.graphToViewport(this.placeOf(id)));
-    const [left, right] = [Math.min(...places.map(({ x }) => x)), Math.max(...places.map(({ x }) => x))];
-    const [top, bottom] = [Math.min(...places.map(({ y }) => y)), Math.max(...places.map(({ y }) => y))];
-    if (onlyIfCut && left > 10 && top > 10 && right < width - 10 && bottom < height - 10) return;
-    const margin = Math.min(90, width / 6);
-    const camera = this.sigma.getCamera();
-    const ratio = camera.ratio * Math.max((right - left) / Math.max(width - 2 * margin, 60), (bottom - top) / Math.max(height - 2 * 60, 60), 0.2 / camera.ratio);
-    const middle = this.sigma.viewportToFramedGraph({ x: (left + right) / 2, y: (top + bottom) / 2 });
-    this.move({ ...middle, ratio });
+    const inside = this.graph.nodes().every((id) => {
+      const { x, y } = this.sigma.graphToViewport(this.placeOf(id));
+      return x > 10 && y > 10 && x < width - 10 && y < height - 10;
+    });
+    if (inside) this.tell();
+    else this.fit();
   }
 
   zoom(factor: number): void {
-    const camera = this.sigma.getCamera();
-    this.ownMove = false;
-    this.move({ x: camera.x, y: camera.y, ratio: camera.ratio * factor }, true);
+    const { x, y, ratio } = this.sigma.getCamera();
+    this.move({ x, y, ratio: ratio * factor });
+  }
+
+  private around(places: Point[]): Camera | null {
+    if (!places.length) return null;
+    this.sigma.refresh();
+    const { width, height } = this.sigma.getDimensions();
+    const seen = places.map((at) => this.sigma.graphToViewport(at));
+    const [left, right] = [Math.min(...seen.map(({ x }) => x)), Math.max(...seen.map(({ x }) => x))];
+    const [top, bottom] = [Math.min(...seen.map(({ y }) => y)), Math.max(...seen.map(({ y }) => y))];
+    const margin = Math.min(90, width / 6);
+    const { ratio } = this.sigma.getCamera();
+    const larger = Math.max((right - left) / Math.max(width - 2 * margin, 60), (bottom - top) / Math.max(height - 120, 60), 0.2 / ratio);
+    return { ...this.sigma.viewportToFramedGraph({ x: (left + right) / 2, y: (top + bottom) / 2 }), ratio: ratio * larger };
   }
 
   // bring moves a thing into sight where it is not.
@@ -155,21 +174,16 @@ export class Drawing {
     this.sigma.kill();
   }
 
-  private move(camera: Camera, telling = false): void {
+  private move(camera: Camera): void {
     const target = { ...camera, angle: 0 };
-    if (this.calm) {
-      if (telling) this.sigma.getCamera().setState(target);
-      else this.look(camera);
-      return;
-    }
-    this.ownMove = !telling;
-    void this.sigma.getCamera().animate(target, { duration: 250 }).then(() => (this.ownMove = false));
+    if (this.calm) this.sigma.getCamera().setState(target);
+    else void this.sigma.getCamera().animate(target, { duration: 250 });
   }
 
   private quietly(change: () => void): void {
-    this.ownMove = true;
+    this.quiet = true;
     change();
-    this.ownMove = false;
+    this.quiet = false;
   }
 
   private listen(): void {
@@ -183,12 +197,18 @@ export class Drawing {
     sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => (preventSigmaDefault(), handlers.expand(node)));
     sigma.on("clickNode", ({ node }) => handlers.chooseThing(node));
     this.listenToDrags();
-    sigma.getCamera().on("updated", ({ x, y, ratio }) => {
-      if (this.ownMove) return;
-      clearTimeout(this.told);
-      this.told = window.setTimeout(() => handlers.looked({ x, y, ratio }), settleTime);
+    sigma.getCamera().on("updated", () => {
+      if (!this.quiet) this.tell();
     });
-    this.ownMove = false;
+  }
+
+  // tell waits until the camera stands still.
+  private tell(): void {
+    clearTimeout(this.told);
+    this.told = window.setTimeout(() => {
+      const { x, y, ratio } = this.sigma.getCamera();
+      this.handlers.looked({ x, y, ratio });
+    }, settleTime);
   }
 
   // A thing that is dragged goes along with the pointer, and is told when it is let go.

@@ -9,11 +9,14 @@ export type Line = Answer["links"][number];
 export class Network {
   readonly spots = new Map<string, Spot>();
   readonly lines = new Map<string, Line>();
+  // The things of the first answer; the picture is scaled by them, whatever comes later.
+  first: Spot[] = [];
 
   // of takes an answer as it is, with the server's places.
   static of(answer: Answer): Network {
     const network = new Network();
     for (const spot of answer.nodes) network.spots.set(spot.id, spot);
+    network.first = answer.nodes;
     network.tie(answer.links);
     return network;
   }
@@ -33,6 +36,7 @@ export class Network {
     const fresh = answer.nodes.filter(({ id }) => !this.spots.has(id));
     if (this.spots.size === 0) {
       for (const spot of fresh) this.spots.set(spot.id, spot);
+      this.first = fresh;
     } else {
       const at = centre ?? this.beside();
       const turn = centre ? this.outward(at) : 0;

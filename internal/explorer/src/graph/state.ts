@@ -75,7 +75,7 @@ export function writeState(state: GraphState): string {
   add("undated", !state.undated && "no");
   add("chosen", state.chosen);
   add("beside", state.beside !== "about" && state.beside);
-  add("see", state.camera && [state.camera.x, state.camera.y, state.camera.ratio].map(short).join("~"));
+  add("see", state.camera && [state.camera.x, state.camera.y, state.camera.ratio].map(exact).join("~"));
   return pairs.map(([name, value]) => `${name}=${readable(value)}`).join("&");
 }
 
@@ -132,6 +132,11 @@ function oneOf<T extends string>(written: string | null, known: T[], otherwise: 
 
 function short(value: number): string {
   return String(Math.round(value * 1000) / 1000);
+}
+
+// exact is fine enough that the picture is the same to the pixel.
+function exact(value: number): string {
+  return String(Math.round(value * 1e5) / 1e5);
 }
 
 // toggled adds a word that is not there, and takes away one that is.

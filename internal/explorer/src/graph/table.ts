@@ -50,15 +50,14 @@ export function tree(shown: Shown, state: GraphState, words: Vocabulary, pointin
 
 function branch(spot: Spot, shown: Shown, words: Vocabulary, pointing: Pointing, open: boolean, above: Set<string>): Child {
   const lines = (shown.lines.get(spot.id) ?? []).filter(({ from, to }) => !above.has(from === spot.id ? to : from) || from === to);
-  const button = thingButton(spot, words, pointing);
-  if (!lines.length) return button;
+  if (!lines.length) return thingButton(spot, words, pointing);
   const unfolded = h("ul", {});
   const unfold = () => {
     if (unfolded.firstChild) return;
     fill(unfolded, byPredicate(lines, spot.id).map(([predicate, forward, group]) => h("li", {}, h("span", { class: "predicate" }, words.label(predicate, forward)), h("ul", {}, group.map((line) => leaf(line, spot, shown, words, pointing, above))))));
   };
   if (open) unfold();
-  return h("details", { open, ontoggle: unfold }, h("summary", {}, dot(spot.type, words), " ", spot.name, h("span", { class: "count" }, ` ${lines.length}`)), button, unfolded);
+  return h("details", { open, ontoggle: unfold }, h("summary", {}, dot(spot.type, words), " ", spot.name, h("span", { class: "count" }, ` ${lines.length}`)), unfolded);
 }
 
 function leaf(line: Line, spot: Spot, shown: Shown, words: Vocabulary, pointing: Pointing, above: Set<string>): Child {
@@ -68,7 +67,7 @@ function leaf(line: Line, spot: Spot, shown: Shown, words: Vocabulary, pointing:
     "li",
     { onpointerenter: () => pointing.point(line.id), onpointerleave: () => pointing.point(null) },
     branch(other, shown, words, pointing, false, new Set([...above, other.id])),
-    " ",
+    h("button", { type: "button", class: "says", onclick: () => pointing.chooseThing(other.id) }, text.choose, h("span", { class: "unseen" }, ` ${other.name}`)),
     h("button", { type: "button", class: "says", onclick: () => pointing.chooseLine(line.id) }, text.documents(line.documents), h("span", { class: "unseen" }, ` · ${text.whoSaysSo}: ${other.name}`)),
   );
 }

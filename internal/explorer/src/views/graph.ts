@@ -98,7 +98,7 @@ class GraphView {
         h("h1", { class: "unseen" }, this.title()),
         h("details", { class: "legend-holder", open: matchMedia("(min-width: 60rem)").matches }, h("summary", {}, text.legend), this.legend.element),
         stage,
-        h("section", { class: "beside", "aria-label": text.table }, this.tabs, this.beside),
+        h("section", { class: "beside", "aria-label": text.besidePicture }, this.tabs, this.beside),
       ),
     ];
   }
@@ -119,7 +119,7 @@ class GraphView {
     }
     this.present();
     if (this.state.camera) this.drawing?.look(this.state.camera);
-    else this.drawing?.fit();
+    else this.drawing?.begin(this.network);
   }
 
   // follow brings everything in step with a state that has changed.
@@ -136,7 +136,9 @@ class GraphView {
     if (before === 0) this.drawing?.anchor(this.network);
     document.title = `${this.title()} · ${text.site}`;
     this.present();
-    if (this.network.spots.size !== before) this.drawing?.fit(before !== 0);
+    if (before === 0) this.drawing?.begin(this.network);
+    else if (this.network.spots.size > before) this.drawing?.grown();
+    else if (this.state.camera) this.drawing?.look(this.state.camera);
   }
 
   // fetch replays the steps of the address that are not in the network yet; where the
@@ -237,7 +239,7 @@ class GraphView {
   }
 
   private add(step: Step): void {
-    this.change({ steps: [...this.state.steps, step], hidden: this.state.hidden.filter((id) => id !== step.id), chosen: step.id, camera: null });
+    this.change({ steps: [...this.state.steps, step], hidden: this.state.hidden.filter((id) => id !== step.id), chosen: step.id });
   }
 
   private expand(id: string): void {

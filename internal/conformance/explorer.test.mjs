@@ -1,0 +1,201 @@
+// Stories of a person with the explorer, in a real browser, on a running server. None of
+// them may write an error to the console or ask another host for anything.
+//
+//   EXPLORER_URL=http://127.0.0.1:8080 npm run explorer
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import { chromium } from "playwright-core";
+
+const url = process.env.EXPLORER_URL;
+if (!url || !URL.canParse(url)) {
+  console.error("usage: EXPLORER_URL=http://HOST npm run explorer");
+  process.exit(2);
+}
+const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const skip = existsSync(executablePath) ? false : `no browser at ${executablePath}; apt-get install chromium, or set CHROMIUM`;
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let browser;
+before(async () => {
+  if (skip) return;
+  browser = await chromium.launch({
+    executablePath,
+    chromiumSandbox: process.getuid() !== 0, // Chromium has no sandbox for root, which is who runs containers
+    args: ["--use-angle=swiftshader", "--enable-unsafe-swiftshader"], // WebGL without a graphics card
+  });
+});
+after(() => browser?.close());
+
+// story opens an address, lets a person act, and finds what the page should not have done.
+function story(name, address, act, options = {}) {
+  test(name, { skip }, async () => {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce", ...options });
+    const page = await context.newPage();
+    const complaints = [];
+    page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
+    page.on("console", (message) => {
+      if (message.type() === "error") complaints.push(`console: ${message.text()} ${message.location().url}`);
+    });
+    page.on("request", (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (!["data:", "blob:"].includes(protocol) && origin !== new URL(url).origin) complaints.push(`foreign request: ${request.url()}`);
+    });
+    await page.goto(url + address);
+    await page.locator("main:not([aria-busy]) h1").first().waitFor({ state: "attached" });
+    await act(page);
+    assert.deepEqual(complaints, []);
+    await context.close();
+  });
+}
+
+// counts reads how many things and links the picture shows.
+async function counts(page) {
+  const told = await page.locator(".graph-status").textContent();
+  const [things, links] = told.match(/\d+/g).map(Number);
+  return { things, links };
+}
+
+// changed waits until the status line tells something else than before.
+async function changed(page, act) {
+  const status = page.locator(".graph-status");
+  const before = await status.textContent();
+  await act();
+  await page.waitForFunction((old) => document.querySelector(".graph-status")?.textContent !== old, before);
+}
+
+story("Koizumi is found by a misspelling", "/", async (page) => {
+  await page.locator(".hero").getByRole("combobox").pressSequentially("koizmi");
+  const option = page.getByRole("option", { name: /Koizumi/ }).first();
+  await option.waitFor();
+  assert.match(await option.textContent(), /person/);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Junichiro Koizumi" }).waitFor();
+  assert.equal(new URL(page.url()).pathname, "/person/junichiro-koizumi");
+});
+
+story("from Koizumi to what he proposed, and who says so", "/person/junichiro-koizumi", async (page) => {
+  const proposed = page.locator(".predicate-group", { has: page.getByRole("heading", { name: "proposed", exact: true }) }).first();
+  const says = proposed.getByRole("button", { name: /document/ }).first();
+  await says.click();
+  assert.equal(await says.getAttribute("aria-expanded"), "true");
+  await proposed.locator(".proof cite a").first().waitFor();
+  await proposed.locator("a.thing").first().click();
+  await page.waitForURL((now) => now.pathname !== "/person/junichiro-koizumi");
+  await page.goBack();
+  await page.getByRole("heading", { level: 1, name: "Junichiro Koizumi" }).waitFor();
+});
+
+story("from Japan to the funds it pays into", "/graph?around=country/japan", async (page) => {
+  const row = page.locator(".expansions li", { hasText: "contributes to" });
+  await row.waitFor();
+  const drawn = row.getByRole("button");
+  if (await drawn.count()) await changed(page, () => drawn.click());
+  await page.getByRole("button", { name: "Table" }).click();
+  const funds = page.locator("tbody tr", { hasText: "contributes to" });
+  assert.ok((await funds.count()) >= 4, `${await funds.count()} rows of contributions`);
+  await funds.first().getByRole("button", { name: "contributes to" }).click();
+  await page.locator(".proof cite a").first().waitFor();
+});
+
+story("ASEAN is expanded without a flood", "/graph?around=organisation/asean", async (page) => {
+  const first = await counts(page);
+  assert.ok(first.things <= 24, `${first.things} things at first`);
+  const more = page.getByRole("button", { name: /^Next \d+/ });
+  await more.waitFor();
+  const offered = Number((await more.textContent()).match(/\d+/)[0]);
+  await changed(page, () => more.click());
+  const then = await counts(page);
+  assert.ok(then.things > first.things && then.things <= first.things + offered, `${then.things} things after ${first.things}, ${offered} offered`);
+  await changed(page, () => page.getByRole("button", { name: "Undo" }).click());
+  assert.deepEqual(await counts(page), first);
+});
+
+story("what stood in 1986", "/graph?around=organisation/asean~60", async (page) => {
+  const all = await counts(page);
+  await page.getByLabel("How time counts").selectOption("asOf");
+  await page.getByLabel("To year").fill("1986");
+  await changed(page, () => page.getByLabel("with undated").click());
+  const stood = await counts(page);
+  assert.ok(stood.links > 0 && stood.links < all.links, `${stood.links} of ${all.links} links`);
+  assert.match(page.url(), /asOf=1986&undated=no/);
+});
+
+story("the graph is walked with the keyboard alone", "/graph?around=country/japan", async (page) => {
+  await page.locator(".canvas").focus();
+  for (const key of ["ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp"]) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(50);
+  }
+  assert.match(await page.locator(".stage > [aria-live]").textContent(), /, .+, \d+ links? shown/);
+  await page.keyboard.press("Enter");
+  assert.equal(await page.evaluate(() => document.activeElement.closest(".beside") !== null), true);
+});
+
+story("a link brings back the same picture", "/graph?around=country/japan&withoutPredicates=reporter+counterpart", async (page) => {
+  const more = page.getByRole("button", { name: /^Next \d+/ });
+  await changed(page, () => more.click());
+  await page.waitForURL(/see=/);
+  await page.mouse.move(2, 2);
+  const before = await page.locator(".canvas").screenshot();
+  const told = await counts(page);
+  await page.goto(page.url());
+  await page.locator(".canvas canvas").first().waitFor();
+  await page.waitForTimeout(500);
+  assert.deepEqual(await counts(page), told);
+  assert.ok((await unlike(page, before, await page.locator(".canvas").screenshot())) < 0.002);
+});
+
+// unlike is the share of pixels in which two pictures differ visibly.
+async function unlike(page, ...pictures) {
+  return page.evaluate(async (sources) => {
+    const [a, b] = await Promise.all(
+      sources.map(async (source) => {
+        const image = new Image();
+        image.src = `data:image/png;base64,${source}`;
+        await image.decode();
+        const canvas = document.createElement("canvas");
+        [canvas.width, canvas.height] = [image.width, image.height];
+        const context = canvas.getContext("2d");
+        context.drawImage(image, 0, 0);
+        return context.getImageData(0, 0, image.width, image.height).data;
+      }),
+    );
+    let differing = 0;
+    for (let i = 0; i < a.length; i += 4) if (Math.max(...[0, 1, 2].map((k) => Math.abs(a[i + k] - b[i + k]))) > 48) differing++;
+    return differing / (a.length / 4);
+  }, pictures.map((picture) => picture.toString("base64")));
+}
+
+story("a GEXF holds what is drawn", "/graph?around=country/japan", async (page) => {
+  const { things, links } = await counts(page);
+  await page.locator(".drop > summary").click();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "GEXF" }).click()]);
+  const gexf = await readFile(await download.path(), "utf8");
+  assert.equal(gexf.match(/<node /g).length, things);
+  assert.equal(gexf.match(/<edge /g).length, links);
+});
+
+const addresses = ["/", "/search?q=fund", "/country/japan", "/graph?around=country/japan", "/graph?around=country/japan&beside=table", "/graph?around=country/japan&beside=tree"];
+for (const address of addresses) {
+  for (const colorScheme of ["light", "dark"]) {
+    for (const [width, height] of [[1440, 900], [390, 844]]) {
+      story(
+        `${address} is accessible and fits, ${width} px, ${colorScheme}`,
+        address,
+        async (page) => {
+          await page.waitForLoadState("networkidle");
+          await page.evaluate(axe);
+          const { violations } = await page.evaluate(() => window.axe.run());
+          assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).slice(0, 3).join(" | ")}`), []);
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+          assert.ok(wide <= width, `the page is ${wide} px wide on a screen of ${width}`);
+        },
+        { viewport: { width, height }, colorScheme },
+      );
+    }
+  }
+}

@@ -1,0 +1,111 @@
+// Lines of figures as an SVG: years from left to right, one unit from bottom to top. Only
+// figures of whole years that follow each other are joined, so that a year without one
+// stays a gap. A figure given as about, nearly or over so much is hollow; one of a part of
+// a year or of several years is a diamond that no line goes through.
+import { s } from "./dom.ts";
+
+export interface Point {
+  id: string;
+  from: number; // years, with fractions
+  to: number;
+  value: number;
+  exact: boolean;
+  label: string;
+  documents: number;
+}
+
+export interface Line {
+  colour: number;
+  points: Point[];
+}
+
+const height = 400;
+const margin = { top: 16, right: 22, bottom: 34, left: 78 };
+const wholeYear = (point: Point) => Number.isInteger(point.from) && point.to - point.from === 1;
+
+export function chart(lines: Line[], width: number, options: { label: string; chosen: string | null; tick(value: number): string; choose(id: string): void }): SVGSVGElement {
+  const points = lines.flatMap((line) => line.points);
+  const years = scale(Math.floor(Math.min(...points.map(({ from }) => from))), Math.ceil(Math.max(...points.map(({ to }) => to))), margin.left, width - margin.right);
+  const ticks = ticksOf(Math.min(0, ...points.map(({ value }) => value)), Math.max(...points.map(({ value }) => value)), 5);
+  const values = scale(ticks[0] ?? 0, ticks.at(-1) ?? 1, height - margin.bottom, margin.top);
+  const x = (point: Point) => years.of((point.from + point.to) / 2);
+  const drawn = s(
+    "svg",
+    { class: "chart", viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": options.label },
+    ticks.map((value) => s("g", { class: value === 0 ? "grid zero" : "grid", "aria-hidden": "true" }, s("line", { x1: margin.left, x2: width - margin.right, y1: values.of(value), y2: values.of(value) }), s("text", { x: margin.left - 10, y: values.of(value), dy: ".32em", "text-anchor": "end" }, options.tick(value)))),
+    yearTicks(years.low, years.high, width).map((year) => s("text", { class: "year", x: years.of(year + 0.5), y: height - 10, "text-anchor": "middle", "aria-hidden": "true" }, year)),
+    lines.map((line) => s("g", { class: `line series-${line.colour}` }, runs(line.points).map((run) => s("path", { d: run.map((point, i) => `${i ? "L" : "M"}${x(point).toFixed(1)} ${values.of(point.value).toFixed(1)}`).join("") })))),
+    lines.map((line) => s("g", { class: `series-${line.colour}` }, line.points.map((point) => mark(point, x(point), values.of(point.value), options)))),
+  );
+  walkable(drawn, options.chosen);
+  return drawn;
+}
+
+function mark(point: Point, x: number, y: number, { chosen, choose }: { chosen: string | null; choose(id: string): void }): SVGElement {
+  const shape = wholeYear(point) ? s("circle", { r: 5 }) : s("path", { d: "M0-6 6 0 0 6-6 0Z" });
+  const act = (event: Event) => {
+    if (event instanceof KeyboardEvent && event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    choose(point.id);
+  };
+  return s(
+    "g",
+    { class: `point${point.exact ? "" : " inexact"}`, "data-point": point.id, role: "button", tabindex: -1, "aria-label": point.label, "aria-pressed": String(point.id === chosen), transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`, onclick: act, onkeydown: act },
+    s("title", {}, point.label),
+    s("circle", { class: "reach", r: 12 }),
+    shape,
+  );
+}
+
+// walkable lets Tab reach one point, and the arrows the others in order of time.
+function walkable(drawn: SVGSVGElement, chosen: string | null): void {
+  const all = [...drawn.querySelectorAll<SVGGElement>(".point")];
+  const start = all.find((point) => point.dataset.point === chosen) ?? all[0];
+  start?.setAttribute("tabindex", "0");
+  drawn.addEventListener("keydown", (event) => {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    const at = all.findIndex((point) => point === document.activeElement);
+    const next = step && at >= 0 ? all[(at + step + all.length) % all.length] : null;
+    if (!next) return;
+    event.preventDefault();
+    all.forEach((point) => point.setAttribute("tabindex", point === next ? "0" : "-1"));
+    next.focus();
+  });
+}
+
+// runs are figures of years that follow each other. Where a year has several, the line
+// goes through the one that most documents give.
+function runs(points: Point[]): Point[][] {
+  const byYear = new Map<number, Point>();
+  for (const point of points.filter(wholeYear)) {
+    const known = byYear.get(point.from);
+    if (!known || point.documents > known.documents) byYear.set(point.from, point);
+  }
+  const found: Point[][] = [];
+  for (const point of [...byYear.values()].sort((a, b) => a.from - b.from)) {
+    const last = found.at(-1);
+    if (last?.at(-1)?.from === point.from - 1) last?.push(point);
+    else found.push([point]);
+  }
+  return found.filter((run) => run.length > 1);
+}
+
+function scale(low: number, high: number, start: number, end: number): { low: number; high: number; of(value: number): number } {
+  return { low, high, of: (value) => start + ((end - start) * (value - low)) / (high - low || 1) };
+}
+
+// ticksOf are round numbers from at most low to at least high.
+function ticksOf(low: number, high: number, about: number): number[] {
+  const rough = (high - low || Math.abs(high) || 1) / about;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * ([1, 2, 5, 10].find((n) => n * power >= rough) ?? 10);
+  const first = Math.floor(low / step);
+  const last = Math.max(first + 1, Math.ceil(high / step));
+  return Array.from({ length: last - first + 1 }, (_, i) => (first + i) * step);
+}
+
+function yearTicks(from: number, to: number, width: number): number[] {
+  const room = Math.max(2, Math.floor((width - margin.left) / 62));
+  const step = [1, 2, 5, 10, 20, 50].find((n) => (to - from) / n <= room) ?? 100;
+  return Array.from({ length: to - from }, (_, i) => from + i).filter((year) => year % step === 0);
+}
