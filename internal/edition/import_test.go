@@ -79,8 +79,10 @@ func roundTrip(t *testing.T, format, base string, part int) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if part == 1 && len(a.Doubts) > 0 {
-		t.Errorf("got doubts %v", a.Doubts)
+	for _, doubt := range a.Doubts { // what people decided on names stays at home, see dataset.NotAdded
+		if part == 1 && !strings.Contains(doubt.What, "are both called") {
+			t.Errorf("got the doubt %v", doubt)
+		}
 	}
 	folder := t.TempDir()
 	if err := a.WriteTo(folder); err != nil {
