@@ -40,6 +40,11 @@ const views: Record<string, Loader> = {
   "/paths": () => import("./views/paths.ts"),
   "/compare": () => import("./views/compare.ts"),
   "/trends": () => import("./views/trends.ts"),
+  "/timeline": () => import("./views/timeline.ts"),
+  "/disagreements": () => import("./views/disagreements.ts"),
+  "/documents": () => import("./views/documents.ts"),
+  "/ontology": () => import("./views/ontology.ts"),
+  "/data": () => import("./views/data.ts"),
 };
 
 const thing: Loader = () => import("./views/entity.ts");

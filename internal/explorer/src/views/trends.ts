@@ -106,12 +106,12 @@ function legend({ address, go }: Context, fitting: Series[], shown: Shown[]): HT
     "fieldset",
     { class: "lines" },
     h("legend", {}, text.lines),
-    h("ul", {}, shown.map(({ series }) => entry(series))),
+    h("ul", {}, shown.map((line) => entry(line.series))),
     rest.length > 0 && h("details", { open: rest.length <= 4 }, h("summary", {}, text.moreLines(rest.length)), h("ul", {}, rest.map(entry))),
   );
 }
 
-const identity = ({ series, colour }: Shown, { observation, value }: Figure) => `${observation.id}~${value.value}~${colour}`;
+const identity = ({ colour }: Shown, { observation, value }: Figure) => `${observation.id}~${value.value}~${colour}`;
 
 function picture(context: Context, shown: Shown[]): Child {
   const { address, go, words } = context;
