@@ -244,13 +244,14 @@ export const text = {
   timelineNone: "Nothing is dated within these choices.",
   everyRelation: "every relation",
   oldestFirst: "oldest first",
+  openBeginning: "Until",
   dated: (count: number) => plural(count, "dated statement", "dated statements"),
 
   // Disagreements
   disagreementsOn: (names: string[]) => `Disagreements about ${names.join(", ")}`,
   disagreementsLead: "Where documents tell differently what cannot be true together. Nobody is taken to be right: each value stands with those who give it.",
   disagreementCount: (count: number) => plural(count, "disagreement", "disagreements"),
-  subjectKind: "About a",
+  subjectKind: "Kind of thing",
   differOn: "They differ on",
   mostDocuments: "most documents first",
   agreed: "No documents of this edition contradict each other.",

@@ -101,6 +101,7 @@ async function one({ words }: Context, id: string) {
 
 function proofIn(proof: ProofFragment, words: Vocabulary): HTMLElement {
   const shown = proofShown(proof, words);
-  shown.querySelector(".source")?.remove(); // the page is about its document
+  shown.querySelector(".source")?.remove(); // the page tells of its document once,
+  if (!proof.evidence.passage) shown.querySelector(".sentence + .soft")?.remove(); // and that its text is not held
   return shown;
 }

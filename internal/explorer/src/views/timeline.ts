@@ -76,7 +76,7 @@ async function years({ address, words }: Context): Promise<HTMLElement> {
 // append adds entries to the year that stands last, or to new ones.
 function append(list: HTMLElement, entries: Entry[], words: Vocabulary): void {
   for (const entry of entries) {
-    const name = (entry.when.earliest ?? entry.when.latest)?.slice(0, 4) ?? text.undated;
+    const name = entry.when.earliest?.slice(0, 4) ?? text.openBeginning;
     let last = list.lastElementChild;
     if (last?.getAttribute("data-year") !== name) {
       last = h("li", { "data-year": name }, h("h2", {}, name), h("ul", {}));
