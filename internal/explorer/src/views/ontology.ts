@@ -66,6 +66,7 @@ function kinds(types: EntityType[], classes: Class[], words: Vocabulary): Child 
   if (types.length === classes.length) return text.anything;
   const links = types.map((type) => h("a", { href: `#class-${type}` }, words.className(type)));
   const listed = (all: HTMLElement[]) => all.flatMap((link, i) => (i ? [", ", link] : [link]));
-  if (links.length <= namedAtMost) return listed(links);
-  return h("details", { class: "inline" }, h("summary", {}, text.kinds(links.length)), listed(links));
+  const rest = links.slice(namedAtMost);
+  const more: HTMLElement = h("button", { type: "button", class: "as-link", onclick: () => (more.replaceWith(...listed(rest)), rest[0]?.focus()) }, text.more(rest.length));
+  return [listed(links.slice(0, namedAtMost)), rest.length > 0 && [", ", more]];
 }
