@@ -197,6 +197,9 @@ func TestOnlyIsInTheMatrix(t *testing.T) {
 					got = append(got, row.Entity.ID)
 				}
 			}
+			if len(want) == query.MaxPageSize { // the API tells a page of them, the matrix all
+				got = got[:min(len(got), len(want))]
+			}
 			if fmt.Sprint(got) != fmt.Sprint(want) {
 				t.Errorf("with status %q the matrix has only for %s %q, the API tells %q", statuses, one.Of.ID, got, want)
 			}

@@ -98,7 +98,7 @@ func (e *expander) strip() {
 		}
 	}
 	e.doc.Directives = slices.DeleteFunc(e.doc.Directives, func(d *ast.DirectiveDefinition) bool { return slices.Contains(own, d.Name) })
-	e.doc.Definitions = slices.DeleteFunc(e.doc.Definitions, func(d *ast.Definition) bool { return d.Name == "End" || d.Name == "Dimension" })
+	e.doc.Definitions = slices.DeleteFunc(e.doc.Definitions, func(d *ast.Definition) bool { return slices.Contains([]string{"End", "Dimension", "Sense"}, d.Name) })
 }
 
 func named(name string) *ast.Type    { return ast.NonNullNamedType(name, nil) }

@@ -154,7 +154,6 @@ func TestAddRefuses(t *testing.T) {
 		{"class and prefix apart", entity(func(e *statement.Entity) { e.ID = "place/a" }), []string{`place/a is of the class Fund`}},
 		{"another date", document(func(_ *statement.Entity, d *statement.Document) { d.Published = when("1999") }), []string{`documents/lanterns-2001.yaml:1: published of report/lanterns-2001: "2001" is there, "1999" is added`}},
 		{"two differences", document(func(e *statement.Entity, d *statement.Document) { d.Publisher, e.Description = "X", "Y" }), []string{"2 things cannot be added", "publisher of", "description of"}},
-		{"new without date", document(func(e *statement.Entity, d *statement.Document) { rename(e, d); d.Published = edtf.Date{} }), []string{"no date of publication"}},
 		{"new with a name beside its title", document(func(e *statement.Entity, d *statement.Document) { rename(e, d); e.Name = "X" }), []string{"name of report/new"}},
 		{"new with aliases", document(func(e *statement.Entity, d *statement.Document) { rename(e, d); e.Aliases = []string{"X"} }), []string{"aliases of report/new"}},
 		{"another statement of a document that is there", said(func(s *statement.Statement) { s.Note = "new" }), []string{"report/lanterns-2001 is there without the statement"}},

@@ -18,7 +18,6 @@ func documentFile(id statement.EntityID) string {
 // document takes a document in, or compares it with the one that is there.
 func (a *adding) document(d *statement.Document) {
 	file := documentFile(d.ID)
-	at := place{file, 0}
 	if there := a.known[d.ID]; there != nil {
 		a.differ(a.at[d.ID], d.ID, documentFields(there.Document), documentFields(d))
 		return
@@ -28,11 +27,8 @@ func (a *adding) document(d *statement.Document) {
 		return
 	}
 	if other, ok := a.files[file]; ok {
-		a.add(at, "give one of them another id", "%s and %s would have one file", other, d.ID)
+		a.add(place{file, 0}, "give one of them another id", "%s and %s would have one file", other, d.ID)
 		return
-	}
-	if d.Published.IsZero() {
-		a.add(at, "add it to what is added", "%s has no date of publication", d.ID)
 	}
 	a.files[file] = d.ID
 	a.documents[d.ID] = &incoming{Document: d, file: file}

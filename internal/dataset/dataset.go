@@ -15,9 +15,9 @@
 //	review/names.yaml       ids whose names are alike, kept apart on purpose (optional)
 //	review/gaps.yaml        what is known to be missing: about (ids), missing, why (optional)
 //
-// A document's file holds id, title, publisher, published, language, kind
-// (PRIMARY, PRESS, SECONDARY, COPY) and, where there are any, address, file and
-// sha256 of its text, refersTo, and its passages in the order of the text:
+// A document's file holds id, title, publisher, language, kind (PRIMARY, PRESS,
+// SECONDARY, COPY) and, where there are any, published, address, file and sha256
+// of its text, refersTo, and its passages in the order of the text:
 //
 //	passages:
 //	  - section: General Background  # the heading as printed
@@ -32,7 +32,7 @@
 //	  - {start: 0, end: 4, noFact: why it says nothing}
 //
 // Status is HAPPENED where none is given; asOf is, for any other status, the
-// document's published. A when stays as published, whatever its predicate's
+// document's published, and must be given where that is not known. A when stays as published, whatever its predicate's
 // reading of time.
 //
 // A Dataset holds what the files say and is not changed after Read; it may be

@@ -33,7 +33,7 @@ func (r *reading) document(name string) {
 		"sha256":    text(f, "sha256", &d.SHA256),
 		"refersTo":  references(f, &s.refersTo),
 		"passages":  later(&passages),
-	}, "id", "title", "publisher", "published", "language", "kind", "passages")
+	}, "id", "title", "publisher", "language", "kind", "passages")
 	s.whole = len(r.complaints) == before
 	if passages != nil {
 		f.each(passages, "passages", func(node *yaml.Node) {
@@ -105,6 +105,9 @@ func (r *reading) statement(f file, node *yaml.Node, evidence statement.Evidence
 	}, "subject", "predicate", "object")
 	if s.Status != statement.Happened && s.AsOf.IsZero() {
 		s.AsOf = d.Published
+		if d.Published.IsZero() {
+			r.add(f.at(node), "write asOf, or the document's published", "the statement is %s as of no date", s.Status)
+		}
 	}
 	if object != nil && s.Predicate != "" {
 		s.Object = r.object(f, object, s.Predicate)

@@ -38,7 +38,7 @@ func anyContents(onto *ontology.Ontology) *rapid.Generator[statement.Contents] {
 func anyDocument(e statement.Entity) *rapid.Generator[statement.Document] {
 	return rapid.Custom(func(t *rapid.T) statement.Document {
 		d := statement.Document{
-			ID: e.ID, Title: e.Name, Publisher: anyText.Draw(t, "publisher"), Published: anyDate.Draw(t, "published"),
+			ID: e.ID, Title: e.Name, Publisher: anyText.Draw(t, "publisher"), Published: orNone(anyDate).Draw(t, "published"),
 			Language: rapid.SampledFrom([]string{"", "en", "no"}).Draw(t, "language"),
 			Kind:     statement.DocumentKind(rapid.Uint8Range(uint8(statement.Primary), uint8(statement.Copy)).Draw(t, "kind")),
 			Address:  rapid.SampledFrom([]string{"", "https://example.org/a?b#c", "http://example.org/a:"}).Draw(t, "address"),

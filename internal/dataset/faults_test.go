@@ -16,7 +16,7 @@ import (
 	"github.com/aseangraph/aseangraph/internal/ontology"
 )
 
-var update = flag.Bool("update", false, "write the complaints got into testdata")
+var update = flag.Bool("update", false, "write the complaints got into testdata, and the counts into data/README.md")
 
 // drawn is the small ontology of testdata.
 func drawn(t testing.TB) *ontology.Ontology {

@@ -1,6 +1,7 @@
 package dataset_test
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"slices"
@@ -50,6 +51,28 @@ func TestRead(t *testing.T) {
 	evidence := statement.Evidence{Document: "report/lanterns-2001", Section: "Funds", Paragraph: 1, Start: 7, End: 76}
 	if first.Evidence != evidence || first.When.String() != "1998-03" || first.Quantity.String() != "1500000000 USD NEARLY" {
 		t.Errorf("got first statement %+v", first)
+	}
+}
+
+// A document may not tell when it was published; what it does not tell as
+// happened then needs a date of its own.
+func TestReadWithoutDateOfPublication(t *testing.T) {
+	_, onto := embedded(t)
+	for _, test := range []struct{ statement, want string }{
+		{`{subject: summit/s, predicate: heldOn, object: "2001"}`, ""},
+		{`{subject: summit/s, predicate: heldOn, object: "2001", status: PLANNED, asOf: "2000"}`, ""},
+		{`{subject: summit/s, predicate: heldOn, object: "2001", status: PLANNED}`, "documents/d0.yaml:8: the statement is PLANNED as of no date; write asOf, or the document's published"},
+	} {
+		files := saying([]string{test.statement}, "")
+		page := files["documents/d0.yaml"]
+		page.Data = bytes.Replace(page.Data, []byte("published: \"2020\"\n"), nil, 1)
+		var got string
+		if _, err := dataset.Read(files, onto); err != nil {
+			got = dataset.Complaints(err)[0].String()
+		}
+		if got != test.want {
+			t.Errorf("%s: got complaint %q, want %q", test.statement, got, test.want)
+		}
 	}
 }
 

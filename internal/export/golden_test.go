@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/aseangraph/aseangraph/internal/edtf"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files of testdata")
@@ -59,4 +61,14 @@ func TestVocabularyGolden(t *testing.T) {
 	golden(t, "ontology.ttl", func(w io.Writer) error { return WriteOntology(w, s.Ontology, s.Vocabulary) })
 	golden(t, "shapes.ttl", func(w io.Writer) error { return WriteShapes(w, s.Ontology, s.Vocabulary) })
 	golden(t, "context.jsonld", func(w io.Writer) error { return WriteContext(w, s.Ontology, s.Vocabulary) })
+}
+
+func TestDescriptionGolden(t *testing.T) {
+	s := drawn(t)
+	released, err := edtf.Parse("2001-05-02")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := Release{Title: `What "documents" say`, Licence: "CC-BY-4.0", Released: released, Version: "0123456789ab"}
+	golden(t, "description.ttl", func(w io.Writer) error { return WriteDescription(w, s, r) })
 }

@@ -32,7 +32,7 @@ var literalKinds = map[string]statement.Kind{
 }
 
 // attributes are the arguments that hold for a predicate as a whole.
-var attributes = []string{"time", "single", "once", "term", "contains", "sameAs", "dimension"}
+var attributes = []string{"time", "single", "once", "term", "contains", "sameAs", "dimension", "sense"}
 
 func tellsAttributes(d *ast.Directive) bool {
 	for _, name := range attributes {

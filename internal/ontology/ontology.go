@@ -26,15 +26,16 @@ type Ontology struct {
 
 // Class is a class of things; its name is that of its type in the SDL.
 type Class struct {
-	Name        string   // "Fund"
-	Plural      string   // "funds": the query for many
-	Prefix      string   // "fund": before the slash of an id, and the stem of the data file
-	Symbol      string   // "FUND": the value of the enum EntityType
-	Colour      string   // #rrggbb
-	Description string   // one sentence
-	Interfaces  []string // the interfaces it belongs to, beyond Node and Entity, in order of name
-	SameAs      []string // prefixed names in other vocabularies
-	Fields      []*Field // its own and inherited ones, in order of name
+	Name        string       // "Fund"
+	Plural      string       // "funds": the query for many
+	Prefix      string       // "fund": before the slash of an id, and the stem of the data file
+	Symbol      string       // "FUND": the value of the enum EntityType
+	Colour      string       // #rrggbb
+	Description string       // one sentence
+	Interfaces  []string     // the interfaces it belongs to, beyond Node and Entity, in order of name
+	SameAs      []string     // prefixed names in other vocabularies
+	Needs       []*Predicate // what each thing of the class is expected to be the subject of
+	Fields      []*Field     // its own and inherited ones, in order of name
 }
 
 // Interface is a set of classes that share fields.
@@ -106,6 +107,7 @@ type Predicate struct {
 	Symmetric   bool      // reads the same from both ends
 	Contains    bool      // the object contains the subject, as a country its towns
 	Dimension   Dimension // what it says of a figure; NoDimension for nearly all
+	Sense       Sense     // what a check takes it for; NoSense for nearly all
 	SameAs      []string
 	Domain      []*Class // classes of the subject, in order of name
 	Range       []*Class // classes of the object, in order of name; empty for a literal

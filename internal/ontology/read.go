@@ -25,6 +25,7 @@ func FromDocument(doc *ast.SchemaDocument) (*Ontology, error) {
 		doc:      doc,
 		homes:    map[string]*ast.FieldDefinition{},
 		readings: map[*ast.FieldDefinition]*Field{},
+		needs:    map[*Class][]string{},
 		o: &Ontology{
 			classByName:     map[string]*Class{},
 			classByPrefix:   map[string]*Class{},
@@ -41,6 +42,8 @@ func FromDocument(doc *ast.SchemaDocument) (*Ontology, error) {
 	r.checkNames()
 	r.checkEnds()
 	r.checkDimensions()
+	r.checkSenses()
+	r.readNeeds()
 	if err := r.faults.err(); err != nil {
 		return nil, err
 	}
@@ -52,6 +55,7 @@ type reader struct {
 	o        *Ontology
 	homes    map[string]*ast.FieldDefinition // by predicate: the field that tells what holds for it as a whole
 	readings map[*ast.FieldDefinition]*Field // nil for a field that reads no predicate
+	needs    map[*Class][]string             // names of predicates
 	faults   faults
 }
 
@@ -125,6 +129,7 @@ func (r *reader) addClass(def *ast.Definition, directive *ast.Directive) {
 		}
 	}
 	slices.Sort(c.Interfaces)
+	r.needs[c] = arguments(directive, "needs")
 	r.o.classes = append(r.o.classes, c)
 	r.o.classByName[c.Name] = c
 	r.o.classByPrefix[c.Prefix] = c
@@ -198,6 +203,7 @@ func (r *reader) addPredicate(name string, home *ast.FieldDefinition) {
 		Contains:    truth(directive, "contains"),
 		Symmetric:   end(directive) == Both,
 		Dimension:   dimensionNames[argument(directive, "dimension")],
+		Sense:       senseNames[argument(directive, "sense")],
 		SameAs:      arguments(directive, "sameAs"),
 	}
 	if p.Symmetric {

@@ -11,7 +11,7 @@ func TestListsAsCSV(t *testing.T) {
 	s := start(t, patient())
 	for _, test := range []struct{ name, query, want string }{
 		{"a connection", `{ funds(first: 2) { totalCount pageInfo { hasNextPage } nodes { id name } } }`,
-			"id,name\r\nfund/asean-cultural-fund,ASEAN Cultural Fund\r\nfund/asean-japan-solidarity-fund,ASEAN-Japan Solidarity Fund\r\n"},
+			"id,name\r\nfund/asean-plus-three-finance-cooperation-fund,ASEAN+3 Finance Cooperation Fund\r\nfund/asean-canada-plan-of-action-trust-fund,ASEAN-Canada Plan of Action Trust Fund\r\n"},
 		{"a list below a thing", `{ country(id: "country/japan") { name contributesTo(first: 2) { totalCount nodes { id } } } }`,
 			"name,contributesTo\r\nJapan,fund/asean-cultural-fund\r\nJapan,fund/asean-japan-solidarity-fund\r\n"},
 		{"nothing found", `{ statements(first: 0) { nodes { id subject { name } object { ... on Text { text } ... on Period { edtf } } } } }`,

@@ -58,6 +58,18 @@ async function send<Answer>(body: string): Promise<Answer> {
   return reply.data;
 }
 
+// askPage gives a page that the server writes itself.
+export async function askPage(address: string): Promise<Document> {
+  let response: Response;
+  try {
+    response = await fetch(address, { headers: { Accept: "text/html" } });
+  } catch {
+    throw new Failure(text.unreachable);
+  }
+  if (!response.ok) throw new Failure(text.notUnderstood(response.status));
+  return new DOMParser().parseFromString(await response.text(), "text/html");
+}
+
 function compact(query: string): string {
   return query.replace(/\s+/g, " ").trim();
 }

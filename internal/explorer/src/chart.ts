@@ -31,7 +31,7 @@ export function chart(lines: Line[], width: number, options: { label: string; ch
   const x = (point: Point) => years.of((point.from + point.to) / 2);
   const drawn = s(
     "svg",
-    { class: "chart", viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": options.label },
+    { class: "chart", viewBox: `0 0 ${width} ${height}`, role: "toolbar", "aria-label": options.label },
     ticks.map((value) => s("g", { class: value === 0 ? "grid zero" : "grid", "aria-hidden": "true" }, s("line", { x1: margin.left, x2: width - margin.right, y1: values.of(value), y2: values.of(value) }), s("text", { x: margin.left - 10, y: values.of(value), dy: ".32em", "text-anchor": "end" }, options.tick(value)))),
     yearTicks(years.low, years.high, width).map((year) => s("text", { class: "year", x: years.of(year + 0.5), y: height - 10, "text-anchor": "middle", "aria-hidden": "true" }, year)),
     lines.map((line) => s("g", { class: `line series-${line.colour}` }, runs(line.points).map((run) => s("path", { d: run.map((point, i) => `${i ? "L" : "M"}${x(point).toFixed(1)} ${values.of(point.value).toFixed(1)}`).join("") })))),
@@ -50,7 +50,7 @@ function mark(point: Point, x: number, y: number, { chosen, choose }: { chosen: 
   };
   return s(
     "g",
-    { class: `point${point.exact ? "" : " inexact"}`, "data-point": point.id, role: "button", tabindex: -1, "aria-label": point.label, "aria-pressed": String(point.id === chosen), transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`, onclick: act, onkeydown: act },
+    { class: `point${point.exact ? "" : " inexact"}`, "data-held": point.id, role: "button", tabindex: -1, "aria-label": point.label, "aria-pressed": String(point.id === chosen), transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`, onclick: act, onkeydown: act },
     s("title", {}, point.label),
     s("circle", { class: "reach", r: 12 }),
     shape,
@@ -60,7 +60,7 @@ function mark(point: Point, x: number, y: number, { chosen, choose }: { chosen: 
 // walkable lets Tab reach one point, and the arrows the others in order of time.
 function walkable(drawn: SVGSVGElement, chosen: string | null): void {
   const all = [...drawn.querySelectorAll<SVGGElement>(".point")];
-  const start = all.find((point) => point.dataset.point === chosen) ?? all[0];
+  const start = all.find((point) => point.dataset.held === chosen) ?? all[0];
   start?.setAttribute("tabindex", "0");
   drawn.addEventListener("keydown", (event) => {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
@@ -73,21 +73,28 @@ function walkable(drawn: SVGSVGElement, chosen: string | null): void {
   });
 }
 
-// runs are figures of years that follow each other. Where a year has several, the line
-// goes through the one that most documents give.
+// runs are figures of years that follow each other. Where documents disagree on a year, the
+// line goes through what most of them give, or stops where none has most.
 function runs(points: Point[]): Point[][] {
-  const byYear = new Map<number, Point>();
-  for (const point of points.filter(wholeYear)) {
-    const known = byYear.get(point.from);
-    if (!known || point.documents > known.documents) byYear.set(point.from, point);
-  }
+  const byYear = new Map<number, Point[]>();
+  for (const point of points.filter(wholeYear)) byYear.set(point.from, [...(byYear.get(point.from) ?? []), point]);
+  const agreed = [...byYear.values()].flatMap((told) => mostTold(told) ?? []);
   const found: Point[][] = [];
-  for (const point of [...byYear.values()].sort((a, b) => a.from - b.from)) {
+  for (const point of agreed.sort((a, b) => a.from - b.from)) {
     const last = found.at(-1);
     if (last?.at(-1)?.from === point.from - 1) last?.push(point);
     else found.push([point]);
   }
   return found.filter((run) => run.length > 1);
+}
+
+const nearly = 1.05; // figures that differ by less are one figure, rounded differently
+
+function mostTold(told: Point[]): Point | null {
+  const [first, ...rest] = told.sort((a, b) => b.documents - a.documents);
+  const rivals = rest.filter((point) => first && point.documents === first.documents);
+  const alike = rivals.every(({ value }) => first && Math.max(value, first.value) <= nearly * Math.min(value, first.value));
+  return first && alike ? first : null;
 }
 
 function scale(low: number, high: number, start: number, end: number): { low: number; high: number; of(value: number): number } {

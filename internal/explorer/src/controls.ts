@@ -1,5 +1,5 @@
 // Controls whose whole state is the address: each one opens the same page with another
-// value after "?". They have names, by which the router finds the focus again.
+// value after "?". What has "data-held" gets the focus back when the page has changed.
 import { freshId, h, type Child } from "./dom.ts";
 import type { Context } from "./router.ts";
 import { searchBox } from "./searchbox.ts";
@@ -32,7 +32,7 @@ export function choice({ address, go }: Context, name: string, label: string, op
     "div",
     { class: "control" },
     h("label", { for: id }, label),
-    h("select", { id, name, onchange: act }, options.map(({ value, label }) => h("option", { value, selected: value === now }, label))),
+    h("select", { id, name, "data-held": name, onchange: act }, options.map(({ value, label }) => h("option", { value, selected: value === now }, label))),
   );
 }
 
@@ -43,7 +43,7 @@ export function year({ address, go }: Context, name: string, label: string): HTM
     const field = event.target as HTMLInputElement;
     if (field.reportValidity()) go(changed(address, { [name]: field.value }), true);
   };
-  return h("div", { class: "control" }, h("label", { for: id }, label), h("input", { id, name, type: "number", min: 1000, max: 2999, step: 1, value: address.searchParams.get(name), onchange: act }));
+  return h("div", { class: "control" }, h("label", { for: id }, label), h("input", { id, name, "data-held": name, type: "number", min: 1000, max: 2999, step: 1, value: address.searchParams.get(name), onchange: act }));
 }
 
 // thingChoice shows the things chosen under a name, each with a button that takes it away,
@@ -52,9 +52,9 @@ export function thingChoice(context: Context, name: string, label: string, chose
   const { address, go, words } = context;
   const ids = chosen.map(({ id }) => id);
   const set = (next: string[]) => go(changed(address, { ...also, [name]: next }));
-  return h(
+  const control: HTMLElement = h(
     "div",
-    { class: most > 1 ? "control things several" : "control things" },
+    { class: most > 1 ? "control things several" : "control things", tabindex: -1, "data-held": name },
     h("span", { class: "control-label" }, label),
     chosen.length > 0 &&
       h(
@@ -64,8 +64,9 @@ export function thingChoice(context: Context, name: string, label: string, chose
           h("li", { class: "chip" }, dot(thing.type, words), h("a", { href: `/${thing.id}` }, thing.name), h("button", { type: "button", class: "quiet", "aria-label": text.takeOut(thing.name), onclick: () => set(ids.filter((id) => id !== thing.id)) }, "×")),
         ),
       ),
-    chosen.length < most && searchBox(words, { label, compact: true, choose: (id) => ids.includes(id) || set([...ids, id]) }),
+    chosen.length < most && searchBox(words, { label, compact: true, choose: (id) => (control.focus(), ids.includes(id) || set([...ids, id])) }),
   );
+  return control;
 }
 
 // controls are the bar above what they control.

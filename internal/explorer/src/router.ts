@@ -40,6 +40,11 @@ const views: Record<string, Loader> = {
   "/paths": () => import("./views/paths.ts"),
   "/compare": () => import("./views/compare.ts"),
   "/trends": () => import("./views/trends.ts"),
+  "/timeline": () => import("./views/timeline.ts"),
+  "/disagreements": () => import("./views/disagreements.ts"),
+  "/documents": () => import("./views/documents.ts"),
+  "/ontology": () => import("./views/ontology.ts"),
+  "/data": () => import("./views/data.ts"),
 };
 
 const thing: Loader = () => import("./views/entity.ts");
@@ -103,10 +108,10 @@ export class Router {
     this.shown = { path: address.pathname, page };
     document.title = page.title === text.site ? text.site : `${page.title} · ${text.site}`;
     this.main.className = page.wide ? "wide" : "";
-    const held = this.main.contains(document.activeElement) ? document.activeElement?.getAttribute("name") : null;
+    const held = document.activeElement?.closest("main [data-held]")?.getAttribute("data-held");
     fill(this.main, page.content);
     this.main.removeAttribute("aria-busy");
-    if (held) this.main.querySelector<HTMLElement>(`[name="${CSS.escape(held)}"]`)?.focus({ preventScroll: true }); // the control that changed the address
+    if (held) holdAgain(this.main, held);
     page.shown?.();
     const anchor = address.hash && document.getElementById(decodeURIComponent(address.hash.slice(1)));
     if (anchor) anchor.scrollIntoView();
@@ -125,6 +130,12 @@ export class Router {
     scrollTo(0, 0);
     this.main.focus({ preventScroll: true });
   }
+}
+
+// holdAgain gives the focus back to the control that changed the address.
+function holdAgain(main: HTMLElement, held: string): void {
+  const control = main.querySelector<HTMLElement>(`[data-held="${CSS.escape(held)}"]`);
+  (control?.matches("[tabindex='-1']") ? control.querySelector<HTMLElement>("input, button") : control)?.focus({ preventScroll: true });
 }
 
 function failed(error: unknown, again: () => void): Page {

@@ -1,5 +1,5 @@
 // Taking a page away: citations in three formats, made here, and downloads from the server.
-import { h } from "./dom.ts";
+import { h, type Child } from "./dom.ts";
 import { text } from "./text.ts";
 import { thingAddress, type Named } from "./thing.ts";
 import type { Dataset, Vocabulary } from "./vocabulary.ts";
@@ -17,7 +17,7 @@ function year({ built }: Dataset): string | null {
 
 export function bibtex({ title, address, dataset }: Citation): string {
   const fields: [string, string | null][] = [
-    ["title", `${braced(title)}, in: ${braced(dataset.title)}`],
+    ["title", title === dataset.title ? braced(title) : `${braced(title)}, in: ${braced(dataset.title)}`],
     ["year", year(dataset)],
     ["version", dataset.version],
     ["url", address],
@@ -74,10 +74,20 @@ export function takeAway(thing: Named & { iri: string }, words: Vocabulary): HTM
     "section",
     { class: "take" },
     h("h2", {}, text.take),
-    h("p", {}, `${text.cite}: `, formats.map(([name, ending, type, write]) => [h("button", { type: "button", class: "quiet", onclick: () => save(write(citation), `${fileName(thing.id)}.${ending}`, type) }, name), " "])),
+    h("p", {}, `${text.cite}: `, citing(citation, fileName(thing.id))),
     h("p", {}, `${text.download}: `, downloads.map(([name, format]) => [h("a", { href: `${thingAddress(thing.id)}?format=${format}`, download: true }, name), " "])),
     h("p", { class: "soft" }, `${text.identifier} `, h("code", {}, thing.iri)),
   );
+}
+
+// citing is a button for each format of citations.
+export function citing(citation: Citation, file: string): Child[] {
+  return formats.map(([name, ending, type, write]) => [h("button", { type: "button", class: "quiet", onclick: () => save(write(citation), `${file}.${ending}`, type) }, name), " "]);
+}
+
+// sentenceOf is a citation for people.
+export function sentenceOf({ title, address, dataset }: Citation): string {
+  return text.citation(title, year(dataset), dataset.version, dataset.licence, address);
 }
 
 export function fileName(id: string): string {

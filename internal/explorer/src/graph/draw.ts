@@ -31,6 +31,8 @@ export function canDraw(): boolean {
 
 const nameFont = "12px system-ui, sans-serif";
 const mostNames = 300;
+const reach = 7; // pixels from a line at which the pointer is upon it
+const manyLines = 2000; // from here on lines are not drawn while the picture moves
 const settleTime = 400; // milliseconds without a movement before the camera is told
 
 export class Drawing {
@@ -52,7 +54,6 @@ export class Drawing {
   ) {
     this.sigma = new Sigma(this.graph, place, {
       allowInvalidContainer: true,
-      enableEdgeEvents: true,
       defaultEdgeType: "straight",
       edgeProgramClasses: { straight: EdgeArrowProgram, curved: EdgeCurvedArrowProgram },
       renderLabels: false,
@@ -87,10 +88,11 @@ export class Drawing {
     const bends = parallels(network);
     for (const line of network.lines.values()) {
       const bend = bends.get(line.id) ?? 0;
-      const look = { type: bend ? "curved" : "straight", size: lineWidth(line) + 0.4, curvature: bend, ahead: liesAhead(line), opacity: opacity(line, shown) };
+      const look = { type: bend ? "curved" : "straight", size: lineWidth(line) + 0.4, curvature: bend, ahead: this.isDashed(line), opacity: opacity(line, shown) };
       if (this.graph.hasEdge(line.id)) this.graph.replaceEdgeAttributes(line.id, look);
       else this.graph.addEdgeWithKey(line.id, line.from, line.to, look);
     }
+    this.sigma.setSetting("hideEdgesOnMove", network.lines.size > manyLines);
     if (this.pointed && !this.graph.hasNode(this.pointed) && !this.graph.hasEdge(this.pointed)) this.pointed = null;
     this.sigma.refresh();
   }
@@ -190,10 +192,13 @@ export class Drawing {
     const { sigma, handlers } = this;
     sigma.on("enterNode", ({ node }) => this.point(node));
     sigma.on("leaveNode", () => this.point(null));
-    sigma.on("enterEdge", ({ edge }) => this.point(edge));
-    sigma.on("leaveEdge", () => this.point(null));
-    sigma.on("clickEdge", ({ edge }) => handlers.chooseLine(edge));
-    sigma.on("clickStage", () => handlers.chooseNothing());
+    sigma.on("moveBody", ({ event }) => this.pointAtLine(event));
+    sigma.on("leaveStage", () => this.point(null));
+    sigma.on("clickStage", ({ event }) => {
+      const line = this.lineAt(event);
+      if (line) handlers.chooseLine(line);
+      else handlers.chooseNothing();
+    });
     sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => (preventSigmaDefault(), handlers.expand(node)));
     sigma.on("clickNode", ({ node }) => handlers.chooseThing(node));
     this.listenToDrags();
@@ -209,6 +214,28 @@ export class Drawing {
       const { x, y, ratio } = this.sigma.getCamera();
       this.handlers.looked({ x, y, ratio });
     }, settleTime);
+  }
+
+  private pointAtLine(at: Point): void {
+    if (this.pointed !== null && this.graph.hasNode(this.pointed)) return;
+    const line = this.lineAt(at);
+    this.place.style.cursor = line ? "pointer" : "";
+    this.point(line);
+  }
+
+  // lineAt finds the line next to a place on the screen. Sigma could, but only by drawing
+  // every line twice, and only where the pointer is upon its one pixel.
+  private lineAt(at: Point): string | null {
+    let found: string | null = null;
+    let least = reach;
+    for (const line of this.shown?.network.lines.values() ?? []) {
+      const { a, b, control } = this.curve(line);
+      const outside = (from: number, by: number, to: number, place: number) => place < Math.min(from, by, to) - reach || place > Math.max(from, by, to) + reach;
+      if (outside(a.x, control.x, b.x, at.x) || outside(a.y, control.y, b.y, at.y)) continue;
+      const distance = distanceToCurve(at, a, control, b);
+      if (distance < least) [found, least] = [line.id, distance];
+    }
+    return found;
   }
 
   // A thing that is dragged goes along with the pointer, and is told when it is let go.
@@ -278,17 +305,17 @@ export class Drawing {
     for (const overlay of Object.values(this.overlays)) {
       Object.assign(overlay, { width: width * scale, height: height * scale });
       Object.assign(overlay.style, { width: `${width}px`, height: `${height}px`, pointerEvents: "none" });
-      overlay.getContext("2d")?.setTransform(scale, 0, 0, scale, 0, 0);
+      inMemory(overlay)?.setTransform(scale, 0, 0, scale, 0, 0);
     }
   }
 
   private drawOverlays(): void {
-    const [ahead, names] = [this.overlays.ahead.getContext("2d"), this.overlays.names.getContext("2d")];
+    const [ahead, names] = [inMemory(this.overlays.ahead), inMemory(this.overlays.names)];
     if (!ahead || !names || !this.shown) return;
     const { width, height } = this.sigma.getDimensions();
     for (const context of [ahead, names]) context.clearRect(0, 0, width, height);
     const { lines } = this.shown.network;
-    for (const line of lines.values()) if (liesAhead(line)) this.drawAhead(ahead, line);
+    this.drawAhead(ahead, [...lines.values()].filter((line) => this.isDashed(line)));
     this.drawNames(names, width, height);
     const marked = lines.get(this.pointed ?? this.chosen ?? "");
     if (marked) this.drawWords(names, marked);
@@ -328,19 +355,32 @@ export class Drawing {
     return { a, b, control: { x: (a.x + b.x) / 2 + (b.y - a.y) * bend, y: (a.y + b.y) / 2 - (b.x - a.x) * bend } };
   }
 
-  private drawAhead(context: CanvasRenderingContext2D, line: Line): void {
-    const { a, b, control } = this.curve(line);
-    const marked = line.id === this.pointed || line.id === this.chosen;
-    context.save();
+  private drawAhead(context: CanvasRenderingContext2D, lines: Line[]): void {
+    const marked = (line: Line) => line.id === this.pointed || line.id === this.chosen;
     context.setLineDash([6, 5]);
-    context.lineWidth = lineWidth(line) + (marked ? 1.5 : 0);
-    context.strokeStyle = marked ? this.colours.accent : this.colours.ink;
-    context.globalAlpha = marked ? 1 : this.near(line.id) ? 0.6 : 0.08;
-    context.beginPath();
-    context.moveTo(a.x, a.y);
-    context.quadraticCurveTo(control.x, control.y, b.x, b.y);
-    context.stroke();
-    context.restore();
+    for (const [which, colour, opacity, more] of [
+      [(line: Line) => !marked(line) && !this.near(line.id), this.colours.ink, 0.08, 0],
+      [(line: Line) => !marked(line) && this.near(line.id), this.colours.ink, 0.6, 0],
+      [marked, this.colours.accent, 1, 1.5],
+    ] as const) {
+      context.strokeStyle = colour;
+      context.globalAlpha = opacity;
+      for (const line of lines) {
+        if (!which(line)) continue;
+        const { a, b, control } = this.curve(line);
+        context.lineWidth = lineWidth(line) + more;
+        context.beginPath();
+        context.moveTo(a.x, a.y);
+        context.quadraticCurveTo(control.x, control.y, b.x, b.y);
+        context.stroke();
+      }
+    }
+    context.globalAlpha = 1;
+  }
+
+  // isDashed is what lies ahead, unless there is so much of it that dashes would be a blur.
+  private isDashed(line: Line): boolean {
+    return liesAhead(line) && (this.shown?.network.lines.size ?? 0) <= manyLines;
   }
 
   private drawWords(context: CanvasRenderingContext2D, line: Line): void {
@@ -377,6 +417,32 @@ export class Drawing {
 interface Point {
   x: number;
   y: number;
+}
+
+const pieces = 10;
+
+function distanceToCurve(at: Point, a: Point, control: Point, b: Point): number {
+  let least = Infinity;
+  let from = a;
+  for (let i = 1; i <= pieces; i++) {
+    const t = i / pieces;
+    const to = { x: (1 - t) ** 2 * a.x + 2 * (1 - t) * t * control.x + t ** 2 * b.x, y: (1 - t) ** 2 * a.y + 2 * (1 - t) * t * control.y + t ** 2 * b.y };
+    least = Math.min(least, distanceToSegment(at, from, to));
+    from = to;
+  }
+  return least;
+}
+
+function distanceToSegment(at: Point, a: Point, b: Point): number {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const along = Math.max(0, Math.min(1, ((at.x - a.x) * dx + (at.y - a.y) * dy) / (dx * dx + dy * dy || 1)));
+  return Math.hypot(at.x - a.x - along * dx, at.y - a.y - along * dy);
+}
+
+// inMemory is a context that is drawn by the processor: without a graphics card dashes and
+// words are far faster so, and with one it makes no difference to the eye.
+function inMemory(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
+  return canvas.getContext("2d", { willReadFrequently: true });
 }
 
 // opacity is low where a date is about so, and where time counts and there is no date.

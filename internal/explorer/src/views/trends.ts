@@ -1,5 +1,5 @@
 // Trends: figures in order of time, drawn and in a table, each with who says so.
-// /trends?of=ID&by=compiler&partner=ID&compiler=ID&unit=UNIT&line=KEY&point=ID
+// /trends?of=ID&whose=ID&partner=ID&compiler=ID&unit=UNIT&line=KEY&point=ID
 import { ask } from "../api.ts";
 import { chart, type Line, type Point } from "../chart.ts";
 import { changed, choice, controls, type Option } from "../controls.ts";
@@ -30,7 +30,7 @@ export const view: View = async (context) => {
   const indicator = all[0]?.indicator;
   const title = indicator ? text.trendOf(indicator.name) : text.pages.trends;
   const own = indicators.map((one, i) => (i === 0 ? { ...one, value: address.searchParams.has("of") ? one.value : "" } : one));
-  const bar = [choice(context, "of", text.indicator, own, { reporter: null, partner: null, compiler: null, unit: null, line: null, point: null })];
+  const bar = [choice(context, "of", text.indicator, own, { whose: null, partner: null, compiler: null, unit: null, line: null, point: null })];
   return {
     title,
     content: [
@@ -59,7 +59,7 @@ function trend(context: Context, bar: Child[], all: Series[]): Child {
   const is = (name: string, thing: Named | null) => !asked.get(name) || asked.get(name) === (thing?.id ?? unstated);
   const units = tally(all.map(({ unit, figures }) => ({ value: unit, label: unit, count: figures.length })));
   const unit = units.find(({ value }) => value === asked.get("unit"))?.value ?? units[0]?.value;
-  const fitting = all.filter((one) => one.unit === unit && is("reporter", one.reporter) && is("partner", one.partner) && is("compiler", one.compiledBy)).sort((a, b) => b.figures.length - a.figures.length || key(a).localeCompare(key(b)));
+  const fitting = all.filter((one) => one.unit === unit && is("whose", one.reporter) && is("partner", one.partner) && is("compiler", one.compiledBy)).sort((a, b) => b.figures.length - a.figures.length || key(a).localeCompare(key(b)));
   const chosen = asked.getAll("line");
   const shown = fitting.filter((one, i) => (chosen.length ? chosen.includes(key(one)) : i < linesAtFirst)).slice(0, mostLines).map((series, colour): Shown => ({ series, colour, name: nameOf(series) }));
   const also = { line: null, point: null };
@@ -67,7 +67,7 @@ function trend(context: Context, bar: Child[], all: Series[]): Child {
     controls(
       bar,
       units.length > 1 && choice(context, "unit", text.unit, units.map((one, i) => (i ? one : { ...one, value: "" })), also),
-      facet(context, "reporter", text.reporter, all.map(({ reporter }) => reporter), also),
+      facet(context, "whose", text.reporter, all.map(({ reporter }) => reporter), also),
       facet(context, "partner", text.partner, all.map(({ partner }) => partner), also),
       facet(context, "compiler", text.compiler, all.map(({ compiledBy }) => compiledBy), also),
     ),
@@ -98,7 +98,7 @@ function legend({ address, go }: Context, fitting: Series[], shown: Shown[]): HT
     return h(
       "li",
       { class: at >= 0 ? `series-${at}` : null },
-      h("label", {}, h("input", { type: "checkbox", name: key(series), checked: at >= 0, disabled: (at < 0 && keys.length >= mostLines) || (at >= 0 && keys.length === 1), onchange: act }), h("span", { class: "swatch", "aria-hidden": "true" }), h("span", {}, nameOf(series)), h("span", { class: "soft" }, text.figures(series.figures.length))),
+      h("label", {}, h("input", { type: "checkbox", name: key(series), "data-held": key(series), checked: at >= 0, disabled: (at < 0 && keys.length >= mostLines) || (at >= 0 && keys.length === 1), onchange: act }), h("span", { class: "swatch", "aria-hidden": "true" }), h("span", {}, nameOf(series)), h("span", { class: "soft" }, text.figures(series.figures.length))),
     );
   };
   const rest = fitting.filter((series) => !keys.includes(key(series)));
@@ -106,12 +106,12 @@ function legend({ address, go }: Context, fitting: Series[], shown: Shown[]): HT
     "fieldset",
     { class: "lines" },
     h("legend", {}, text.lines),
-    h("ul", {}, shown.map(({ series }) => entry(series))),
+    h("ul", {}, shown.map((line) => entry(line.series))),
     rest.length > 0 && h("details", { open: rest.length <= 4 }, h("summary", {}, text.moreLines(rest.length)), h("ul", {}, rest.map(entry))),
   );
 }
 
-const identity = ({ series, colour }: Shown, { observation, value }: Figure) => `${observation.id}~${value.value}~${colour}`;
+const identity = ({ colour }: Shown, { observation, value }: Figure) => `${observation.id}~${value.value}~${colour}`;
 
 function picture(context: Context, shown: Shown[]): Child {
   const { address, go, words } = context;

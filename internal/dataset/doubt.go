@@ -1,0 +1,218 @@
+package dataset
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+
+	"github.com/aseangraph/aseangraph/internal/edtf"
+	"github.com/aseangraph/aseangraph/internal/ontology"
+	"github.com/aseangraph/aseangraph/internal/statement"
+)
+
+// doubting is a search for what is hardly so, although documents may say it.
+type doubting struct {
+	*checking
+	told map[told][]int // the statements of what was or is so, by number
+}
+
+// told is what statements say of a subject by one predicate.
+type told struct {
+	subject   statement.EntityID
+	predicate *ontology.Predicate
+}
+
+// Doubts are what somebody should look at in data that Check has nothing
+// against: a person in two places on one day, an office held by two at once, a
+// meeting before the one of a lower number, a thing without what its class
+// needs, money without a stage. Documents may say so, and then it
+// stays. What documents date differently is no doubt: the graph shows that they
+// disagree. They are in order of file and line.
+func (d *Dataset) Doubts(onto *ontology.Ontology) []Complaint {
+	f := &doubting{checking: &checking{Dataset: d, onto: onto}, told: make(map[told][]int)}
+	for n := range d.Statements {
+		if s := &d.Statements[n]; s.Status.Real() {
+			key := told{s.Subject, onto.Predicate(s.Predicate)}
+			f.told[key] = append(f.told[key], n)
+		}
+	}
+	f.needs()
+	f.presence()
+	f.numbers()
+	f.holders()
+	f.gifts()
+	return f.sorted()
+}
+
+// of are the statements of a subject by the predicate of a sense.
+func (f *doubting) of(subject statement.EntityID, sense ontology.Sense) []int {
+	return f.told[told{subject, f.onto.Sense(sense)}]
+}
+
+// with are the statements by the predicate of a sense.
+func (f *doubting) with(sense ontology.Sense) (all []int) {
+	p := f.onto.Sense(sense)
+	for n := range f.Statements {
+		if s := &f.Statements[n]; p != nil && s.Predicate == p.Name && s.Status.Real() {
+			all = append(all, n)
+		}
+	}
+	return all
+}
+
+func (f *doubting) needs() {
+	there := make(map[told]bool)               // planned ones too
+	known := make(map[statement.EntityID]bool) // to lack something
+	for n := range f.Statements {
+		s := &f.Statements[n]
+		there[told{s.Subject, f.onto.Predicate(s.Predicate)}] = true
+	}
+	for _, gap := range f.Gaps {
+		for _, id := range gap.About {
+			known[id] = true
+		}
+	}
+	for _, e := range f.Entities {
+		for _, p := range f.onto.ClassOf(e.ID).Needs {
+			if !there[told{e.ID, p}] && !known[e.ID] && !(p.Sense == ontology.Venue && f.virtual(e.ID)) {
+				f.add(f.ids[e.ID], "find a document that tells, or put it into review/gaps.yaml", "nothing tells of %s %s", e.ID, p.Name)
+			}
+		}
+	}
+}
+
+// virtual tells whether an occasion had no place.
+func (f *doubting) virtual(occasion statement.EntityID) bool {
+	return slices.ContainsFunc(f.of(occasion, ontology.Day), func(n int) bool { return f.Statements[n].Role == "virtual" })
+}
+
+// presence finds who was at two occasions of one day that have no place in
+// common. Of occasions that last for days, one may follow the other.
+func (f *doubting) presence() {
+	holding := f.onto.Sense(ontology.Holding)
+	attended := make(map[statement.EntityID][]int)
+	for _, n := range f.with(ontology.Presence) {
+		s := &f.Statements[n]
+		if holding == nil || !holding.Admits(f.onto.ClassOf(s.Subject)) {
+			continue // a country can be in two places
+		}
+		for _, m := range attended[s.Subject] {
+			if other := &f.Statements[m]; other.Object != s.Object && f.sameDay(other.Object.Entity(), s.Object.Entity()) && f.farApart(other.Object.Entity(), s.Object.Entity()) {
+				f.add(f.statementAt[n], "see whether both documents say so", "%s is at %s and at %s on one day", s.Subject, other.Object, s.Object)
+				break
+			}
+		}
+		attended[s.Subject] = append(attended[s.Subject], n)
+	}
+}
+
+// sameDay tells whether all documents agree on one day for two occasions.
+func (f *doubting) sameDay(a, b statement.EntityID) bool {
+	days := append(f.dates(a), f.dates(b)...)
+	if len(f.dates(a)) == 0 || len(f.dates(b)) == 0 {
+		return false
+	}
+	for _, day := range days {
+		earliest, latest := day.Bounds()
+		first, _ := days[0].Bounds()
+		if earliest != latest || earliest != first {
+			return false
+		}
+	}
+	return true
+}
+
+// dates are those told of an occasion.
+func (f *doubting) dates(occasion statement.EntityID) (all []edtf.Date) {
+	for _, n := range f.of(occasion, ontology.Day) {
+		all = append(all, f.Statements[n].Object.Date())
+	}
+	return all
+}
+
+// farApart tells whether two occasions have places and no two of them can be one.
+func (f *doubting) farApart(a, b statement.EntityID) bool {
+	places, others := f.of(a, ontology.Venue), f.of(b, ontology.Venue)
+	for _, n := range places {
+		for _, m := range others {
+			one, other := f.Statements[n].Object, f.Statements[m].Object
+			if one == other || f.contains(one, other) || f.contains(other, one) {
+				return false
+			}
+		}
+	}
+	return len(places) > 0 && len(others) > 0
+}
+
+// numbers finds meetings of a series that were held before one of a lower
+// number, as all documents that date them say.
+func (f *doubting) numbers() {
+	series := make(map[statement.EntityID]map[int]statement.EntityID)
+	for _, n := range f.with(ontology.Series) {
+		s := &f.Statements[n]
+		numbers := f.of(s.Subject, ontology.Number)
+		if len(numbers) == 0 || len(f.dates(s.Subject)) == 0 {
+			continue
+		}
+		at := s.Object.Entity()
+		if series[at] == nil {
+			series[at] = make(map[int]statement.EntityID)
+		}
+		series[at][f.Statements[numbers[0]].Object.Integer()] = s.Subject
+	}
+	for at, meetings := range series {
+		var last statement.EntityID
+		for _, number := range slices.Sorted(maps.Keys(meetings)) {
+			meeting := meetings[number]
+			if last != "" && allBefore(f.dates(meeting), f.dates(last)) {
+				f.add(f.statementAt[f.of(meeting, ontology.Number)[0]], "mend the number or the date", "%s, number %d of %s, is held before %s", meeting, number, at, last)
+			}
+			last = meeting
+		}
+	}
+}
+
+func allBefore(earlier, later []edtf.Date) bool {
+	for _, a := range earlier {
+		for _, b := range later {
+			if !edtf.Before(a, b, edtf.Definite) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// shared are words of a role that another may have beside its holder.
+var shared = regexp.MustCompile(`(?i)\b(?:acting|interim|caretaker|designate|elect|de facto|joint|co-)`)
+
+// holders finds what two hold at once by terms of which both ends are told.
+func (f *doubting) holders() {
+	by := make(map[statement.Term][]int)
+	for _, n := range f.with(ontology.Holding) {
+		s := &f.Statements[n]
+		if s.When.Start().IsZero() || s.When.End().IsZero() || !s.When.IsInterval() || shared.MatchString(s.Role) {
+			continue
+		}
+		for _, m := range by[s.Object] {
+			if other := &f.Statements[m]; other.Subject != s.Subject && edtf.Overlaps(other.When, s.When, edtf.Definite) &&
+				!edtf.Compatible(other.When.End(), s.When.Start()) && !edtf.Compatible(s.When.End(), other.When.Start()) { // no handing over
+				f.add(f.statementAt[n], "see whether a document gives the term differently", "%s and %s both hold %s, %s and %s", other.Subject, s.Subject, s.Object, other.When, s.When)
+				break
+			}
+		}
+		by[s.Object] = append(by[s.Object], n)
+	}
+}
+
+// currency is the form of ISO 4217.
+var currency = regexp.MustCompile(`^[A-Z]{3}$`)
+
+// gifts finds money of which no stage is told; rice has none.
+func (f *doubting) gifts() {
+	for _, n := range f.with(ontology.Giving) {
+		if q := f.Statements[n].Quantity; currency.MatchString(q.Unit) && q.Stage == statement.NoStage {
+			f.add(f.statementAt[n], "tell whether it is PLEDGED, COMMITTED or DISBURSED, where the document does", "of %s given, the stage is not told", q)
+		}
+	}
+}
