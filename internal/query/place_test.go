@@ -50,36 +50,38 @@ func distance(a, b *query.NetworkNode) float64 { return math.Hypot(a.X()-b.X(), 
 
 // A filter that takes out about a fifth of the nodes leaves the rest about
 // where they were: half of them move by less than a twentieth of the picture.
+// The pictures are of twenty nodes and more, and hold all there is one step
+// away: a cut one would draw other things in place of those taken out.
 func TestPlacesStayWhenTheFilterChanges(t *testing.T) {
 	g := shippedGraph()
-	for _, centre := range []string{"country/japan", "partnership/asean-china", "partnership/asean-republic-of-korea", "partnership/asean-india", "summit/asean-japan-summit-06", "fund/asean-cultural-fund", "mechanism/asean-plus-three", "mechanism/asean-regional-forum", "person/junichiro-koizumi", "country/china", "country/canada", "country/india", "country/australia", "summit/asean-summit-02", "fund/japan-asean-integration-fund", "mechanism/east-asia-summit", "centre/asean-japan-centre", "partnership/asean-australia"} {
-		for depth := 1; depth <= 1; depth++ {
-			whole, err := g.Network([]string{centre}, &depth, nil, nil)
-			if err != nil {
-				t.Log(err)
-				continue
-			}
-			few, err := g.Network([]string{centre}, &depth, nil, &query.LinkWhere{Types: mostTypes(whole, 0.8)})
-			if err != nil {
-				t.Fatal(err)
-			}
-			var moved []float64
-			for _, a := range few.Nodes {
-				for _, b := range whole.Nodes {
-					if a.ID() == b.ID() && a.Steps > 0 {
-						moved = append(moved, distance(a, b))
-					}
+	for _, centre := range []string{
+		"country/india", "country/canada", "country/australia", "partnership/asean-china",
+		"mechanism/asean-regional-forum", "mechanism/east-asia-summit", "person/junichiro-koizumi",
+	} {
+		whole, err := g.Network([]string{centre}, new(1), nil, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		few, err := g.Network([]string{centre}, new(1), nil, &query.LinkWhere{Types: mostTypes(whole, 0.8)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var moved []float64
+		for _, a := range few.Nodes {
+			for _, b := range whole.Nodes {
+				if a.ID() == b.ID() && a.Steps > 0 {
+					moved = append(moved, distance(a, b))
 				}
 			}
-			slices.Sort(moved)
-			if len(moved) == 0 {
-				t.Fatalf("%s, depth %d: nothing is left", centre, depth)
-			}
-			median := moved[len(moved)/2]
-			t.Logf("%s, depth %d: %d of %d nodes stay; half move by less than %.3f, nine of ten by %.3f", centre, depth, len(few.Nodes), len(whole.Nodes), median, moved[len(moved)*9/10])
-			if median > 0.1 {
-				t.Errorf("%s, depth %d: half of the nodes move by %.3f or more", centre, depth, median)
-			}
+		}
+		slices.Sort(moved)
+		if len(moved) == 0 {
+			t.Fatalf("%s: nothing is left", centre)
+		}
+		median := moved[len(moved)/2]
+		t.Logf("%s: %d of %d nodes stay; half move by less than %.3f, nine of ten by %.3f", centre, len(few.Nodes), len(whole.Nodes), median, moved[len(moved)*9/10])
+		if median > 0.1 {
+			t.Errorf("%s: half of the nodes move by %.3f or more", centre, median)
 		}
 	}
 }
