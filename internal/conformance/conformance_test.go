@@ -38,6 +38,12 @@ func serve(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return serveEdition(t, e)
+}
+
+// serveEdition starts the whole server on an edition and gives its address.
+func serveEdition(t *testing.T, e *edition.Edition) string {
+	t.Helper()
 	current := func() *edition.Edition { return e }
 	s := httptest.NewServer(server.New(current, server.DefaultLimits, slog.New(slog.DiscardHandler)))
 	t.Cleanup(s.Close)
