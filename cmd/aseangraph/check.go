@@ -28,7 +28,8 @@ complaint a line:
 
   data/documents/x.yaml:12: what is wrong; what to do
 
-It exits with 1 where there is a complaint, and else with 0.
+It exits with 1 where there is a complaint, and else with 0. What looks odd but
+may be so is counted as a doubt; --verbose lists the doubts.
 
 With --documents it also opens the texts: each passage must name what its
 statements are about and hold their years and figures, and every sentence of a
@@ -43,7 +44,7 @@ text must be cited, or listed with the reason why it carries no fact.`,
 	}
 	from.dataFlag(cmd)
 	from.documentsFlag(cmd, "prove the data against the texts in this `folder`")
-	cmd.Flags().BoolVar(&verbose, "verbose", false, "list the words that stand for an entity, and where that is declared")
+	cmd.Flags().BoolVar(&verbose, "verbose", false, "list the doubts, and the words that stand for an entity")
 	return cmd
 }
 
@@ -73,7 +74,23 @@ func check(from *source, verbose bool, stdout, stderr io.Writer) error {
 		complaints = append(complaints, doubts...)
 		tellEvidence(from, data, report, verbose, stderr)
 	}
+	if data != nil {
+		tellDoubts(from, data, data.Doubts(onto), verbose, stderr)
+	}
 	return tellComplaints(from, data, complaints, stdout, stderr)
+}
+
+// tellDoubts tells what a curator should look at, though it may be so.
+func tellDoubts(from *source, data *dataset.Dataset, doubts []dataset.Complaint, verbose bool, stderr io.Writer) {
+	if len(doubts) == 0 {
+		return
+	}
+	if verbose {
+		for _, d := range doubts {
+			say(stderr, "doubt: %s", from.line(d, data))
+		}
+	}
+	say(stderr, "doubts: %s; --verbose lists them", counted(len(doubts), "thing looks odd and may be so", "things look odd and may be so"))
 }
 
 func tellComplaints(from *source, data *dataset.Dataset, complaints []dataset.Complaint, stdout, stderr io.Writer) error {

@@ -12,19 +12,7 @@ import (
 	"github.com/aseangraph/aseangraph/internal/edition"
 	"github.com/aseangraph/aseangraph/internal/export"
 	"github.com/aseangraph/aseangraph/internal/fault"
-	"github.com/aseangraph/aseangraph/internal/ontology"
-	"github.com/aseangraph/aseangraph/internal/statement"
 )
-
-// words are what can be written of the words that the data is told in.
-var words = []struct {
-	name, title string
-	write       func(io.Writer, *ontology.Ontology, statement.Vocabulary) error
-}{
-	{"ontology", "The classes and predicates: OWL with SKOS labels, in Turtle.", export.WriteOntology},
-	{"shapes", "What the data conforms to: SHACL, in Turtle.", export.WriteShapes},
-	{"context", "What the keys of JSON-LD mean: its context, in JSON.", export.WriteContext},
-}
 
 // taking is what export is told.
 type taking struct {
@@ -39,7 +27,7 @@ type taking struct {
 func newExport() *cobra.Command {
 	var t taking
 	cmd := &cobra.Command{
-		Use:   "export [ontology|shapes|context]",
+		Use:   "export [ontology|shapes|context|description]",
 		Short: "Write the graph or a part of it, or its vocabulary, in the formats people use",
 		Long: `Export writes every entity, document and statement or, with --around and the
 filters, a part: what is said among the things within --depth links of those
@@ -91,8 +79,8 @@ func formatTitles() (all []titled) {
 }
 
 func wordTitles() (all []titled) {
-	for _, w := range words {
-		all = append(all, titled{w.name, w.title})
+	for _, c := range edition.Companions() {
+		all = append(all, titled{c.Name, c.Title})
 	}
 	return all
 }
@@ -115,7 +103,7 @@ func names(all []titled) (names []string) {
 // writer finds out what is to be written, before any file is made.
 func (t *taking) writer(cmd *cobra.Command, args []string) (func(io.Writer) error, error) {
 	if len(args) > 0 {
-		return t.vocabulary(cmd, args[0])
+		return t.companion(cmd, args[0])
 	}
 	format, err := t.formatNamed()
 	if err != nil {
@@ -141,10 +129,10 @@ func (t *taking) writer(cmd *cobra.Command, args []string) (func(io.Writer) erro
 	}, nil
 }
 
-// vocabulary writes one of words.
-func (t *taking) vocabulary(cmd *cobra.Command, name string) (func(io.Writer) error, error) {
-	for _, w := range words {
-		if w.name != name {
+// companion writes one of the files that go with the data.
+func (t *taking) companion(cmd *cobra.Command, name string) (func(io.Writer) error, error) {
+	for _, c := range edition.Companions() {
+		if c.Name != name {
 			continue
 		}
 		for _, flag := range []string{"format", "around", "depth", "predicate", "class", "as-of", "during", "certainty", "status", "document"} {
@@ -156,7 +144,7 @@ func (t *taking) vocabulary(cmd *cobra.Command, name string) (func(io.Writer) er
 		if err != nil {
 			return nil, err
 		}
-		return func(to io.Writer) error { return w.write(to, e.Ontology, e.Graph.Vocabulary) }, nil
+		return func(w io.Writer) error { return c.Write(w, e) }, nil
 	}
 	return nil, fault.New(fault.Invalid, "export knows no %.60q", name).
 		Hinted("%s", fault.DidYouMean(name, names(wordTitles()), "export one of: "+strings.Join(names(wordTitles()), ", ")))

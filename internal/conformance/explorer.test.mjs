@@ -179,7 +179,79 @@ story("a GEXF holds what is drawn", "/graph?around=country/japan", async (page) 
   assert.equal(gexf.match(/<edge /g).length, links);
 });
 
-const addresses = ["/", "/search?q=fund", "/country/japan", "/graph?around=country/japan", "/graph?around=country/japan&beside=table", "/graph?around=country/japan&beside=tree"];
+story("Japan is compared with China", "/compare?of=country/japan", async (page) => {
+  await page.locator("main").getByRole("combobox", { name: "Compare" }).pressSequentially("China");
+  await page.getByRole("option", { name: /^China/ }).first().click();
+  await page.getByRole("heading", { level: 1, name: "Japan and China compared" }).waitFor();
+  const rows = page.locator(".matrix tbody tr:not(.below)");
+  const shared = await rows.count();
+  assert.ok(shared > 0, "they share nothing");
+  await rows.first().getByRole("button", { name: /document/ }).first().click();
+  await page.locator(".matrix .proof cite a").first().waitFor();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "CSV" }).click()]);
+  const table = await readFile(await download.path(), "utf8");
+  assert.equal(table.split("\r\n").length, shared + 2, "lines of the CSV, with its head and its end");
+  await page.getByLabel("Show").selectOption({ label: "everything" });
+  await page.waitForURL(/show=all/);
+  await page.waitForFunction((before) => document.querySelectorAll(".matrix tbody tr:not(.below)").length > before, shared);
+  await page.goBack();
+});
+
+story("the path from Fukuda to the Cultural Fund", "/paths", async (page) => {
+  const from = page.locator("main").getByRole("combobox", { name: "From" });
+  await from.pressSequentially("Takeo Fukuda");
+  await page.getByRole("option", { name: /person/ }).first().click();
+  await page.waitForURL(/from=/);
+  await page.locator(".chip").first().waitFor();
+  await page.locator("main").getByRole("combobox", { name: "To" }).pressSequentially("Cultural Fund");
+  await page.getByRole("option", { name: /fund$/ }).first().click();
+  await page.getByRole("heading", { level: 1, name: "From Takeo Fukuda to ASEAN Cultural Fund" }).waitFor();
+  const steps = page.locator(".path").first().locator(".step");
+  assert.match(await steps.first().textContent(), /Takeo Fukuda/);
+  assert.match(await steps.last().textContent(), /ASEAN Cultural Fund/);
+  await steps.last().getByRole("button", { name: /document/ }).click();
+  await page.locator(".proof cite a").first().waitFor();
+  await page.reload();
+  await steps.first().waitFor();
+});
+
+story("what documents tell differently is read, or that they do not", "/disagreements", async (page) => {
+  const first = page.locator(".disagreement").first();
+  if (!(await first.count())) return page.locator(".empty").waitFor();
+  assert.ok((await first.locator(".side").count()) >= 2, "a disagreement has two sides");
+  for (const side of await first.locator(".side").all()) {
+    await side.getByRole("button", { name: /so/ }).click();
+    await side.locator(".proof cite a").first().waitFor();
+  }
+});
+
+story("a figure is asked who says so, with the keyboard", "/trends", async (page) => {
+  const points = page.locator(".chart .point");
+  await points.first().waitFor();
+  await page.locator(".chart .point[tabindex='0']").focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await page.locator(".chosen-point .proof cite a").first().waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-pressed")), "true");
+  const chosen = await page.locator(".chosen-point h2").textContent();
+  await page.reload();
+  await page.getByRole("heading", { level: 2, name: chosen }).waitFor();
+});
+
+story("a document is opened with what it says", "/documents", async (page) => {
+  await page.locator(".sources a").first().click();
+  await page.getByText(/^It says \d/).waitFor();
+});
+
+story("the whole is taken away", "/data", async (page) => {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: /^csv/ }).click()]);
+  const lines = (await readFile(await download.path(), "utf8")).split("\r\n");
+  assert.ok(lines.length > 2, "the table has no rows");
+});
+
+const addresses = ["/", "/search?q=fund", "/country/japan", "/graph?around=country/japan", "/graph?around=country/japan&beside=table", "/graph?around=country/japan&beside=tree",
+  "/paths", "/paths?from=person/takeo-fukuda&to=fund/asean-cultural-fund", "/compare", "/compare?of=country/japan&of=country/china&show=all",
+  "/trends", "/timeline", "/disagreements", "/documents", "/ontology", "/data"];
 for (const address of addresses) {
   for (const colorScheme of ["light", "dark"]) {
     for (const [width, height] of [[1440, 900], [390, 844]]) {

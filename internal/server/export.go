@@ -4,15 +4,12 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/base64"
-	"io"
 	"net/http"
 	"net/url"
 
 	"github.com/aseangraph/aseangraph/internal/edition"
 	"github.com/aseangraph/aseangraph/internal/export"
 	"github.com/aseangraph/aseangraph/internal/fault"
-	"github.com/aseangraph/aseangraph/internal/ontology"
-	"github.com/aseangraph/aseangraph/internal/statement"
 )
 
 const htmlType = "text/html"
@@ -123,32 +120,21 @@ func (p *pages) stream(w http.ResponseWriter, r *http.Request, e *edition.Editio
 	}
 }
 
-// vocabularies are the files that tell what the data means.
-var vocabularies = []struct {
-	Name, Title string
-	mediaType   string
-	write       func(io.Writer, *ontology.Ontology, statement.Vocabulary) error
-}{
-	{"ontology.ttl", "The classes, predicates and datatypes: OWL 2 in Turtle", "text/turtle", export.WriteOntology},
-	{"shapes.ttl", "What every entity and statement has: SHACL in Turtle", "text/turtle", export.WriteShapes},
-	{"context.jsonld", "The context of JSON-LD", "application/ld+json", export.WriteContext},
-}
-
-func (p *pages) serveVocabulary(w http.ResponseWriter, r *http.Request) {
+func (p *pages) serveCompanion(w http.ResponseWriter, r *http.Request) {
 	e := p.current()
 	w.Header().Set("Access-Control-Allow-Origin", "*")
-	for _, v := range vocabularies {
-		if v.Name != r.PathValue("file") {
+	for _, c := range edition.Companions() {
+		if c.File() != r.PathValue("file") {
 			continue
 		}
 		var text bytes.Buffer
-		if err := v.write(&text, e.Ontology, e.Graph.Vocabulary); err != nil {
+		if err := c.Write(&text, e); err != nil {
 			p.fail(w, r, err)
 			return
 		}
 		a := answer{status: http.StatusOK, body: text.Bytes()}
 		a.tag(e.Graph.Dataset().Version())
-		give(w, r, v.mediaType, a)
+		give(w, r, c.MediaType, a)
 		return
 	}
 	p.fail(w, r, fault.New(fault.NotFound, "there is no file %.60q", r.PathValue("file")).Hinted("see /export for those there are"))

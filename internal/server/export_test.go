@@ -95,19 +95,22 @@ func TestExportByAccept(t *testing.T) {
 	}
 }
 
-func TestVocabularies(t *testing.T) {
+func TestCompanions(t *testing.T) {
 	s := start(t, patient())
-	for _, v := range vocabularies {
+	for _, v := range edition.Companions() {
 		var want bytes.Buffer
-		g := shipped(t)
-		if err := v.write(&want, g.Ontology, g.Vocabulary); err != nil {
+		e, err := openShipped()
+		if err != nil {
 			t.Fatal(err)
 		}
-		got := s.do("GET", "/export/"+v.Name, nil)
-		if got.status != 200 || got.header.Get("Content-Type") != v.mediaType || got.body != want.String() {
+		if err := v.Write(&want, e); err != nil {
+			t.Fatal(err)
+		}
+		got := s.do("GET", "/export/"+v.File(), nil)
+		if got.status != 200 || got.header.Get("Content-Type") != v.MediaType || got.body != want.String() {
 			t.Errorf("%s: status %d, type %q, %d bytes", v.Name, got.status, got.header.Get("Content-Type"), len(got.body))
 		}
-		if again := s.do("GET", "/export/"+v.Name, nil, "If-None-Match", got.header.Get("ETag")); again.status != 304 {
+		if again := s.do("GET", "/export/"+v.File(), nil, "If-None-Match", got.header.Get("ETag")); again.status != 304 {
 			t.Errorf("%s: asked again, status %d", v.Name, again.status)
 		}
 	}

@@ -90,9 +90,9 @@ func missingPage(g *query.Graph, id string) sheet {
 
 // exportView is what can be taken away.
 type exportView struct {
-	Formats      []formatView
-	Keys         any
-	Vocabularies any
+	Formats    []formatView
+	Keys       any
+	Companions []edition.Companion
 }
 
 type formatView struct {
@@ -101,7 +101,7 @@ type formatView struct {
 }
 
 func exportPage(e *edition.Edition) sheet {
-	v := &exportView{Keys: partKeys, Vocabularies: vocabularies}
+	v := &exportView{Keys: partKeys, Companions: edition.Companions()}
 	for _, f := range export.Formats() {
 		v.Formats = append(v.Formats, formatView{f, "/export?" + formatKey + "=" + f.Name})
 	}

@@ -47,7 +47,7 @@ func New(current func() *edition.Edition, limits query.ServiceConfig, log *slog.
 	mux.HandleFunc("GET /{$}", pages.serveHome)
 	mux.HandleFunc("GET /search", pages.serveSearch)
 	mux.HandleFunc("GET /export", pages.serveExport)
-	mux.HandleFunc("GET /export/{file}", pages.serveVocabulary)
+	mux.HandleFunc("GET /export/{file}", pages.serveCompanion)
 	mux.HandleFunc("GET /graphiql/examples.json", serveExamples)
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { serveHealth(w, current().Graph) })
 	return guarded(mux)

@@ -22,9 +22,9 @@ function isExample(value: unknown): value is Example {
   return typeof name === "string" && typeof query === "string";
 }
 
-// One thing a line; a question that does not parse stays as it is, and the editor
+// layOut writes one thing a line; a question that does not parse stays as it is, and the editor
 // underlines what is wrong.
-function layOut(query: string): string {
+export function layOut(query: string): string {
   try {
     return print(parse(query)) + "\n";
   } catch {

@@ -9,7 +9,7 @@ import { HISTORY_PLUGIN } from "@graphiql/plugin-history";
 import { createGraphiQLFetcher } from "@graphiql/toolkit";
 import { GraphiQL } from "graphiql";
 import { createRoot } from "react-dom/client";
-import { loadExamples } from "./examples";
+import { layOut, loadExamples } from "./examples";
 import { examplesPlugin } from "./ExampleList";
 
 const page = document.getElementById("page");
@@ -19,7 +19,8 @@ const examples = await loadExamples();
 const examplesPanel = examplesPlugin(examples);
 const fetcher = createGraphiQLFetcher({ url: "/graphql" });
 // A link may bring a question along; it opens beside what the reader has.
-const asked = new URLSearchParams(location.search).get("query") ?? undefined;
+const link = new URLSearchParams(location.search);
+const asked = link.get("query");
 
 createRoot(page).render(
   <GraphiQL
@@ -27,7 +28,8 @@ createRoot(page).render(
     plugins={[examplesPanel, HISTORY_PLUGIN]}
     visiblePlugin={examplesPanel}
     defaultQuery={examples[0]?.query}
-    initialQuery={asked}
+    initialQuery={asked === null ? undefined : layOut(asked)}
+    initialVariables={link.get("variables") ?? undefined}
     defaultEditorToolsVisibility={false}
   >
     <GraphiQL.Logo>ASEAN graph</GraphiQL.Logo>

@@ -18,12 +18,26 @@ export class Failure extends Error {
   }
 }
 
+let main: { query: string; variables: unknown } | null = null;
+
+// beginView forgets what the view before asked.
+export function beginView(): void {
+  main = null;
+}
+
+// graphiqlAddress opens the API with the question that the view asked first, filled in.
+export function graphiqlAddress(): string {
+  if (!main) return "/graphiql/";
+  return `/graphiql/?${new URLSearchParams({ query: main.query, variables: JSON.stringify(main.variables, null, 2) })}`;
+}
+
 const kept = new Map<string, Promise<unknown>>();
 const mostKept = 200;
 
 // ask sends a query and gives its answer, or rejects with a Failure.
 export function ask<Answer, Variables>(question: Question<Answer, Variables>, variables: Variables): Promise<Answer> {
   const body = JSON.stringify({ query: compact(question.toString()), variables });
+  main ??= { query: question.toString(), variables };
   const known = kept.get(body);
   if (known) return known as Promise<Answer>;
   const answer = send<Answer>(body);

@@ -51,6 +51,8 @@ export function proofShown(proof: ProofFragment, words: Vocabulary): HTMLElement
       place && `, ${place}`,
       h("span", { class: "soft" }, aboutDocument(document)),
       document.address && [" ", h("a", { href: document.address, target: "_blank", rel: "noopener noreferrer" }, text.atAddress)],
+      " ",
+      h("a", { href: thingAddress(proof.id), class: "quiet-link" }, text.statementId),
     ),
     proof.conflictsWith.length > 0 && h("div", { class: "conflict" }, h("p", {}, text.conflictsWith), proof.conflictsWith.map((other) => sentence(other, words))),
   );

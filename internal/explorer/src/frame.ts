@@ -1,5 +1,6 @@
 // What stands around every view: the header with search and pages, and the footer. It
 // takes the place of what the server sent for readers without JavaScript.
+import { graphiqlAddress } from "./api.ts";
 import { h } from "./dom.ts";
 import { searchBox } from "./searchbox.ts";
 import { text } from "./text.ts";
@@ -21,6 +22,8 @@ const pages: [keyof typeof text.pages, string][] = [
 
 export function frame(words: Vocabulary, go: (address: string) => void): { main: HTMLElement; arrived(address: URL): void } {
   const links = pages.map(([name, address]) => h("a", { href: address }, text.pages[name]));
+  const api = links.find((link) => link.getAttribute("href") === "/graphiql/");
+  for (const event of ["pointerdown", "focus"]) api?.addEventListener(event, () => (api.href = graphiqlAddress()));
   const menu = h("details", { class: "menu" }, h("summary", {}, text.menu), h("nav", { "aria-label": text.navigation }, links));
   const search = searchBox(words, { label: text.searchLabel, compact: true, choose: (id) => go(thingAddress(id)), submit: (written) => go(`/search?q=${encodeURIComponent(written)}`) });
   const header = h("header", { class: "site" }, h("a", { href: "/", class: "brand" }, text.site), search, menu);

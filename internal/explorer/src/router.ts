@@ -5,7 +5,7 @@
 // name it in `views` below. A view reads everything it shows from the address, makes links
 // with plain <a href>, and changes the address by context.go. It may give an `update`, which
 // is then called in place of showing it anew when only what follows "?" changes.
-import { Failure } from "./api.ts";
+import { beginView, Failure } from "./api.ts";
 import { fill, h, type Child } from "./dom.ts";
 import { text } from "./text.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -26,7 +26,8 @@ export interface Page {
   wide?: boolean;
   // shown is called once the content stands in the page.
   shown?(): void;
-  update?(address: URL): void;
+  // update is false where the address asks for more than it can do.
+  update?(address: URL): boolean;
 }
 
 export type View = (context: Context) => Page | Promise<Page>;
@@ -60,7 +61,7 @@ export function hasView(path: string, words: Vocabulary): boolean {
 
 export class Router {
   private away = new AbortController();
-  private shown: { path: string; page: Page } | null = null;
+  private shown: { path: string; view: string; page: Page } | null = null;
 
   constructor(
     private readonly main: HTMLElement,
@@ -68,7 +69,10 @@ export class Router {
     private readonly arrived: (address: URL) => void,
   ) {
     document.addEventListener("click", (event) => this.follow(event));
-    addEventListener("popstate", () => void this.show(new URL(location.href)));
+    addEventListener("popstate", () => {
+      const address = new URL(location.href);
+      if (this.shown?.view !== viewOf(address)) void this.show(address); // else another place in the same view
+    });
   }
 
   readonly go = (address: string | URL, replace = false): void => {
@@ -83,13 +87,14 @@ export class Router {
 
   async show(address: URL): Promise<void> {
     this.arrived(address);
-    if (this.shown?.path === address.pathname && this.shown.page.update) {
-      this.shown.page.update(address);
+    if (this.shown?.path === address.pathname && this.shown.page.update?.(address)) {
+      this.shown.view = viewOf(address);
       return;
     }
     this.away.abort();
     const away = (this.away = new AbortController());
     this.shown = null;
+    beginView();
     this.main.setAttribute("aria-busy", "true");
     let page: Page;
     try {
@@ -98,14 +103,14 @@ export class Router {
       const { view } = await loader();
       page = await view({ address, words: this.words, go: this.go, away: away.signal });
     } catch (error) {
-      page = failed(error, () => void this.show(address));
+      page = failed(error, address, () => void this.show(address));
     }
     if (away.signal.aborted) return; // the reader has gone on meanwhile
     this.stand(address, page);
   }
 
   private stand(address: URL, page: Page): void {
-    this.shown = { path: address.pathname, page };
+    this.shown = { path: address.pathname, view: viewOf(address), page };
     document.title = page.title === text.site ? text.site : `${page.title} · ${text.site}`;
     this.main.className = page.wide ? "wide" : "";
     const held = document.activeElement?.closest("main [data-held]")?.getAttribute("data-held");
@@ -138,15 +143,27 @@ function holdAgain(main: HTMLElement, held: string): void {
   (control?.matches("[tabindex='-1']") ? control.querySelector<HTMLElement>("input, button") : control)?.focus({ preventScroll: true });
 }
 
-function failed(error: unknown, again: () => void): Page {
+// viewOf is an address without the place in the page.
+function viewOf(address: URL): string {
+  return address.pathname + address.search;
+}
+
+function failed(error: unknown, address: URL, again: () => void): Page {
   const missing = error instanceof Failure && error.code === "NOT_FOUND";
-  const title = missing ? text.notFoundTitle : text.failed;
+  const name = decodeURIComponent(address.pathname.split("/").at(-1) ?? "").replaceAll("-", " ");
+  if (missing) {
+    return {
+      title: text.notFoundTitle,
+      content: [h("h1", {}, text.notFoundTitle), h("p", { class: "lead" }, text.notFound(address.pathname)), h("p", {}, h("a", { href: `/search?q=${encodeURIComponent(name)}` }, text.searchFor(name)))],
+    };
+  }
+  const title = text.failed;
   return {
     title,
     content: [
       h("h1", {}, title),
       h("p", { role: "alert" }, error instanceof Error ? error.message : String(error)),
-      !missing && h("p", {}, h("button", { type: "button", onclick: again }, text.again)),
+      h("p", {}, h("button", { type: "button", onclick: again }, text.again)),
     ],
   };
 }

@@ -36,7 +36,7 @@ const manyLines = 2000; // from here on lines are not drawn while the picture mo
 const settleTime = 400; // milliseconds without a movement before the camera is told
 
 export class Drawing {
-  private readonly graph = new Graph({ type: "directed", multi: true });
+  private graph = new Graph({ type: "directed", multi: true });
   private readonly sigma: Sigma;
   private readonly overlays: { ahead: HTMLCanvasElement; names: HTMLCanvasElement };
   private readonly calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -75,26 +75,26 @@ export class Drawing {
     this.listen();
   }
 
-  // show draws what is shown; what stands already keeps its place.
+  // show draws what is shown; what stands already keeps its place. Sigma goes through all
+  // it draws at each change of its graph, so it gets a new one instead.
   show(shown: Shown, chosen: string | null): void {
     this.shown = shown;
     this.chosen = chosen;
     const { network } = shown;
-    for (const id of this.graph.nodes()) if (!network.spots.has(id)) this.graph.dropNode(id);
-    for (const id of this.graph.edges()) if (!network.lines.has(id)) this.graph.dropEdge(id);
+    const graph = new Graph({ type: "directed", multi: true });
     for (const spot of network.spots.values()) {
-      this.graph.mergeNode(spot.id, { x: spot.x, y: spot.y, size: radius(spot), color: this.words.colour(spot.type), label: spot.name });
+      graph.addNode(spot.id, { x: spot.x, y: spot.y, size: radius(spot), color: this.words.colour(spot.type), label: spot.name });
     }
     const bends = parallels(network);
     for (const line of network.lines.values()) {
       const bend = bends.get(line.id) ?? 0;
-      const look = { type: bend ? "curved" : "straight", size: lineWidth(line) + 0.4, curvature: bend, ahead: this.isDashed(line), opacity: opacity(line, shown) };
-      if (this.graph.hasEdge(line.id)) this.graph.replaceEdgeAttributes(line.id, look);
-      else this.graph.addEdgeWithKey(line.id, line.from, line.to, look);
+      const look: LineLook = { type: bend ? "curved" : "straight", size: lineWidth(line) + 0.4, curvature: bend, ahead: this.isDashed(line), opacity: opacity(line, shown) };
+      graph.addEdgeWithKey(line.id, line.from, line.to, look);
     }
+    if (this.pointed && !graph.hasNode(this.pointed) && !graph.hasEdge(this.pointed)) this.pointed = null;
+    this.graph = graph;
     this.sigma.setSetting("hideEdgesOnMove", network.lines.size > manyLines);
-    if (this.pointed && !this.graph.hasNode(this.pointed) && !this.graph.hasEdge(this.pointed)) this.pointed = null;
-    this.sigma.refresh();
+    this.sigma.setGraph(graph);
   }
 
   // anchor fixes how places become pixels, so that nothing moves when things are added.

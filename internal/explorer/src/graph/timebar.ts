@@ -30,7 +30,7 @@ export class TimeBar {
 
   // show takes the years of the picture; without any there is no slider.
   show(span: { from: number; to: number } | null, state: GraphState): void {
-    this.element.hidden = span === null && !state.time;
+    this.element.hidden = !state.time && (span === null || span.from === span.to);
     this.range = { from: Math.min(span?.from ?? Infinity, state.time?.from ?? Infinity), to: Math.max(span?.to ?? -Infinity, state.time?.to ?? -Infinity) };
     this.time = state.time;
     const { time } = this;

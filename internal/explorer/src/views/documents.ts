@@ -1,10 +1,10 @@
 // Documents: all of them, or one with everything it says, in its own order.
 // /documents?name=WORDS or /documents?of=ID
-import { ask } from "../api.ts";
+import { ask, Failure } from "../api.ts";
 import { changed, controls } from "../controls.ts";
 import { fill, freshId, h, type Child } from "../dom.ts";
 import { proofShown, separated } from "../evidence.ts";
-import { SaidDocument, SourcesDocument, type ProofFragment, type SourceFragment } from "../generated/queries.mts";
+import { OneSourceDocument, SaidDocument, SourcesDocument, type ProofFragment, type SaidQuery, type SourceFragment } from "../generated/queries.mts";
 import type { Context, View } from "../router.ts";
 import { text } from "../text.ts";
 import { spanShown, thingAddress } from "../thing.ts";
@@ -59,14 +59,24 @@ function about({ publisher, published, kind, language }: SourceFragment): Child[
   return [publisher, spanShown(published), kind && text.kind[kind], language && language !== document.documentElement.lang && h("span", {}, text.inLanguage(language))];
 }
 
+// saidBy is null for a document that others speak of, and that nothing was read from.
+async function saidBy(id: string, after: string | null): Promise<SaidQuery["statements"] | null> {
+  try {
+    return (await ask(SaidDocument, { id, first: statementsAtOnce, after })).statements;
+  } catch (error) {
+    if (error instanceof Failure && error.code === "NOT_FOUND") return null;
+    throw error;
+  }
+}
+
 async function one({ words }: Context, id: string) {
   const said = h("div", { class: "said" });
   const more = h("p", {});
   let shown = 0;
   let heading: string | null = null;
-  const next = async (after: string | null): Promise<SourceFragment & { description: string | null; sha256: string | null; said: number }> => {
-    const { document: source, statements } = await ask(SaidDocument, { id, first: statementsAtOnce, after });
-    if (!source) throw new Error(text.notFound(id));
+  const next = async (after: string | null): Promise<number> => {
+    const statements = await saidBy(id, after);
+    if (!statements) return 0;
     for (const proof of statements.nodes) {
       const section: string = proof.evidence.section ?? "";
       if (heading !== section) said.append(h("h2", { class: section ? null : "unseen" }, section || text.noSection));
@@ -76,9 +86,10 @@ async function one({ words }: Context, id: string) {
     shown += statements.nodes.length;
     const left = statements.totalCount - shown;
     fill(more, left > 0 && moreButton(Math.min(statementsAtOnce, left), more, async () => void (await next(statements.pageInfo.endCursor))));
-    return { ...source, said: statements.totalCount };
+    return statements.totalCount;
   };
-  const source = await next(null);
+  const [{ document: source }, count] = await Promise.all([ask(OneSourceDocument, { id }), next(null)]);
+  if (!source) throw new Error(text.notFound(id));
   return {
     title: source.title,
     content: [
@@ -91,10 +102,10 @@ async function one({ words }: Context, id: string) {
         { class: "actions" },
         source.address && h("a", { href: source.address, target: "_blank", rel: "noopener noreferrer" }, text.atAddress),
         h("a", { href: thingAddress(source.id) }, text.aboutDocument),
-        h("a", { href: `/export?format=csv&documents=${encodeURIComponent(source.id)}`, download: "" }, text.saveCsv),
+        count > 0 && h("a", { href: `/export?format=csv&documents=${encodeURIComponent(source.id)}`, download: "" }, text.saveCsv),
       ),
-      h("p", { class: "soft" }, text.says(source.said), source.sha256 ? [" · ", text.held, " ", h("code", {}, `sha256 ${source.sha256.slice(0, 12)}…`)] : ` · ${text.notHeld}`),
-      source.said ? [said, more] : h("p", { class: "empty" }, text.saysNothing),
+      h("p", { class: "soft" }, text.says(count), count > 0 && (source.sha256 ? [" · ", text.held, " ", h("code", {}, `sha256 ${source.sha256.slice(0, 12)}…`)] : ` · ${text.notHeld}`)),
+      count ? [said, more] : h("p", { class: "empty" }, text.saysNothing),
     ],
   };
 }

@@ -12,16 +12,29 @@ import { nearest, shown, span, type Shown } from "../graph/shown.ts";
 import { firstStep, readState, toggled, writeState, type GraphState, type Step } from "../graph/state.ts";
 import { table, tree } from "../graph/table.ts";
 import { TimeBar } from "../graph/timebar.ts";
+import { questions } from "../questions.ts";
 import type { Context, Page, View } from "../router.ts";
 import { searchBox } from "../searchbox.ts";
 import { fileName, save } from "../take.ts";
 import { text } from "../text.ts";
-import { thingAddress } from "../thing.ts";
+import { graphAddress, thingAddress } from "../thing.ts";
 
 const mostTied = 100; // things that the server takes in one question
 const mostNodes = 400;
 
-export const view: View = (context) => new GraphView(context).page();
+export const view: View = (context) => (context.address.searchParams.has("around") ? new GraphView(context).page() : beginning(context));
+
+// beginning is what there is to do before anything is drawn.
+async function beginning({ words, go }: Context): Promise<Page> {
+  const offered = await questions("/graph");
+  return {
+    title: text.graphTitle([]),
+    content: [
+      h("section", { class: "hero" }, h("h1", {}, text.graphTitle([])), h("p", { class: "lead" }, text.graphEmpty), searchBox(words, { label: text.searchLabel, compact: true, choose: (id) => go(graphAddress(id)) })),
+      offered && h("section", {}, h("h2", {}, text.questions), offered),
+    ],
+  };
+}
 
 class GraphView {
   private state: GraphState;
@@ -59,7 +72,9 @@ class GraphView {
       shown: () => void this.begin(),
       update: (address) => {
         this.state = readState(address.searchParams);
+        if (!this.state.steps.length) return false;
         void this.follow();
+        return true;
       },
     };
   }

@@ -1,8 +1,6 @@
 // The first page: what this is, a search, questions to begin with, and the kinds of things.
-import { ask } from "../api.ts";
 import { h, type Child } from "../dom.ts";
-import { KnownDocument } from "../generated/queries.mts";
-import questions from "../questions.json" with { type: "json" };
+import { questions } from "../questions.ts";
 import { searchBox } from "../searchbox.ts";
 import { text } from "../text.ts";
 import { dot, thingAddress } from "../thing.ts";
@@ -10,7 +8,7 @@ import type { View } from "../router.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 
 export const view: View = async ({ words, go }) => {
-  const offered = (await answerable()).map(({ question, address }) => h("li", {}, h("a", { href: address }, question)));
+  const offered = await questions();
   return {
     title: text.site,
     content: [
@@ -27,19 +25,11 @@ export const view: View = async ({ words, go }) => {
         }),
         h("p", { class: "soft" }, text.footer(words.dataset.statements, words.dataset.entities, words.dataset.documents), `, ${text.edition(words.dataset.version)}`),
       ),
-      offered.length > 0 && h("section", {}, h("h2", {}, text.questions), h("ul", { class: "questions" }, offered)),
+      offered && h("section", {}, h("h2", {}, text.questions), offered),
       h("section", {}, h("h2", {}, text.browse), kinds(words)),
     ],
   };
 };
-
-// answerable are the questions about things that this edition of the data has.
-async function answerable(): Promise<typeof questions> {
-  const ids = [...new Set(questions.flatMap(({ needs }) => needs))];
-  const { nodes } = await ask(KnownDocument, { ids });
-  const known = new Set(nodes.map((node) => node?.id));
-  return questions.filter(({ needs }) => needs.every((id) => known.has(id)));
-}
 
 function kinds(words: Vocabulary): Child {
   const present = words.classes.filter((c) => c.count > 0).sort((a, b) => b.count - a.count);
