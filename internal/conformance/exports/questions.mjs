@@ -115,13 +115,14 @@ export const questions = [
     }`,
   },
   {
-    name: "how much was measured, and by whom said?",
-    graphql: `{ observations(first: 100) { totalCount nodes { id value { value { value unit qualifier } statements { evidence { document { id } } } } } } }`,
+    name: "how much was measured of Japan, and by whom said?",
+    graphql: `{ observations(first: 100, where: { reporter: "country/japan" }) { totalCount nodes { id value { value { value unit qualifier } statements { evidence { document { id } } } } } } }`,
     answer: ({ observations }) =>
       observations.nodes.flatMap(({ id, value }) =>
         value.flatMap(({ value: { value, unit, qualifier }, statements }) =>
           statements.map(({ evidence }) => [id, `${value} ${unit} ${qualifier}`, evidence.document.id]))),
     sparql: `SELECT ?observation ?value ?document {
+      GRAPH ?reported { ?observation :reporter <https://w3id.org/aseangraph/country/japan> }
       GRAPH ?statement { ?observation :value ?value }
       ${real}
     }`,
