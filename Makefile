@@ -32,7 +32,7 @@ bench:
 	go test -run '^$$' -bench . -benchmem ./...
 
 # The pages: embedded by the next go command.
-$(PAGES)/dist/built: $(PAGES)/node_modules/installed $(wildcard $(PAGES)/graphiql/* $(PAGES)/src/* $(PAGES)/*.ts)
+$(PAGES)/dist/built: $(PAGES)/node_modules/installed $(wildcard $(PAGES)/graphiql/* $(PAGES)/src/* $(PAGES)/src/*/* $(PAGES)/*.ts $(PAGES)/*.html graph/generated/schema/*)
 	npm --prefix $(PAGES) run build
 	@touch $@
 

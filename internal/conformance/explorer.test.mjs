@@ -54,7 +54,7 @@ function story(name, address, act, options = {}) {
 // counts reads how many things and links the picture shows.
 async function counts(page) {
   const told = await page.locator(".graph-status").textContent();
-  const [things, links] = told.match(/\d+/g).map(Number);
+  const [things, links] = told.replaceAll(",", "").match(/\d+/g).map(Number);
   return { things, links };
 }
 
@@ -168,6 +168,31 @@ async function unlike(page, ...pictures) {
     for (let i = 0; i < a.length; i += 4) if (Math.max(...[0, 1, 2].map((k) => Math.abs(a[i + k] - b[i + k]))) > 48) differing++;
     return differing / (a.length / 4);
   }, pictures.map((picture) => picture.toString("base64")));
+}
+
+// Many more things than this graph has: the picture must open, move and filter with them.
+story("five thousand things and ten thousand links are drawn, moved and filtered", "/", async (page) => {
+  await page.route("**/graphql", async (route) => {
+    if (!route.request().postData().includes("network(")) return route.fallback();
+    const { data } = await (await route.fetch()).json();
+    return route.fulfill({ json: { data: { network: multiplied(data.network, 5_000, 10_000) } } });
+  });
+  await page.goto(`${url}/graph?around=country/japan`);
+  await page.locator(".canvas canvas").first().waitFor();
+  const all = await counts(page);
+  assert.deepEqual(all, { things: 5_000, links: 10_000 });
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  await page.waitForURL(/see=/);
+  await changed(page, () => page.getByRole("checkbox").first().click());
+  assert.ok((await counts(page)).things < 5_000);
+});
+
+// multiplied makes a large network with the kinds of things and links of a small one.
+function multiplied({ nodes: seeds, links: ties }, things, links) {
+  const at = (i) => ({ x: Math.sqrt(i / things) * 9 * Math.cos(i * 2.39996), y: Math.sqrt(i / things) * 9 * Math.sin(i * 2.39996) });
+  const nodes = Array.from({ length: things }, (_, i) => ({ ...seeds[i % seeds.length], ...(i >= seeds.length && { id: `${seeds[i % seeds.length].id}-${i}` }), ...at(i) }));
+  const made = Array.from({ length: links }, (_, i) => ({ ...ties[i % ties.length], id: `link ${i}`, from: nodes[i % things].id, to: nodes[(i * 7 + 1 + Math.floor(i / things)) % things].id }));
+  return { nodes, links: made, hidden: 0 };
 }
 
 story("a GEXF holds what is drawn", "/graph?around=country/japan", async (page) => {

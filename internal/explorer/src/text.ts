@@ -7,7 +7,6 @@ export const text = {
   // Around every page
   site: "ASEAN’s external relations",
   skip: "Skip to the content",
-  home: "Home",
   navigation: "Pages",
   menu: "Menu",
   pages: {
@@ -56,7 +55,6 @@ export const text = {
   order: "Order",
   documents: (count: number) => plural(count, "document", "documents"),
   showAll: (count: number) => `Show all ${count}`,
-  showFewer: "Show fewer",
   more: (count: number) => `${count.toLocaleString("en")} more`,
   history: "Timeline",
   neighbourhood: "Neighbourhood",
@@ -66,13 +64,11 @@ export const text = {
   disagreements: "Where documents disagree",
   elsewhere: "Elsewhere",
   identifier: "Identifier",
-  onThisPage: "On this page",
   undated: "undated",
   graphHidden: (count: number) => `${plural(count, "more thing is", "more things are")} not drawn.`,
 
   // Who says so
   whoSaysSo: "Who says so",
-  opensWho: (count: number) => `${plural(count, "document says", "documents say")} so; open`,
   section: (name: string) => `section “${name}”`,
   paragraph: (number: number) => `paragraph ${number}`,
   atAddress: "read it there",
@@ -87,9 +83,6 @@ export const text = {
   // Taking away
   take: "Take it with you",
   cite: "Cite",
-  citeHint: "How to cite this page",
-  copy: "Copy",
-  copied: "Copied",
   download: "Download",
 
   // Graph
@@ -117,14 +110,12 @@ export const text = {
   timeMode: "How time counts",
   play: "Play",
   pause: "Pause",
-  reset: "Reset",
   undo: "Undo",
   pin: "Pin",
   unpin: "Unpin",
   hide: "Hide",
   expand: "Expand",
   expandAll: (count: number) => `Next ${count}`,
-  expandHint: "Choose what to draw of it:",
   nothingMore: "All that it is tied to is drawn.",
   notDrawn: (count: number) => `${count.toLocaleString("en")} not drawn`,
   openPage: "Open its page",
@@ -140,7 +131,6 @@ export const text = {
   choose: "choose",
   besidePicture: "Beside the picture",
   picture: "Chosen",
-  close: "Close",
   from: "From",
   relation: "Relation",
   to: "To",

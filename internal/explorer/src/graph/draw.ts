@@ -105,7 +105,6 @@ export class Drawing {
     const [cx, cy] = [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2];
     const half = Math.max(Math.max(...xs) - cx, Math.max(...ys) - cy, 0.8);
     this.sigma.setCustomBBox({ x: [cx - half, cx + half], y: [cy - half, cy + half] });
-    this.sigma.refresh();
   }
 
   // look sets the camera, without telling of it.
@@ -144,7 +143,6 @@ export class Drawing {
 
   private around(places: Point[]): Camera | null {
     if (!places.length) return null;
-    this.sigma.refresh();
     const { width, height } = this.sigma.getDimensions();
     const seen = places.map((at) => this.sigma.graphToViewport(at));
     const [left, right] = [Math.min(...seen.map(({ x }) => x)), Math.max(...seen.map(({ x }) => x))];
