@@ -7,8 +7,9 @@ import { grouped, type Fact, type Facts, type Order, type Told } from "../facts.
 import { DatedDocument, DisputedDocument, FactsDocument, ProfileDocument, SurroundingsDocument, type DisputedQuery, type FactsQuery, type ProfileQuery } from "../generated/queries.mts";
 import { Network } from "../graph/network.ts";
 import { picture } from "../graph/picture.ts";
+import { savePng, saveSvg } from "../graph/saving.ts";
 import type { View } from "../router.ts";
-import { takeAway } from "../take.ts";
+import { fileName, takeAway } from "../take.ts";
 import { text } from "../text.ts";
 import { circumstances, dot, graphAddress, spanShown, statusShown, termShown, thingLink } from "../thing.ts";
 import type { Vocabulary } from "../vocabulary.ts";
@@ -144,8 +145,20 @@ function neighbourhood(id: string, words: Vocabulary): HTMLElement {
   const place = h("div", { class: "small-picture" }, h("p", { class: "soft" }, text.loading));
   void ask(SurroundingsDocument, { around: [id], depth: 1, first: neighboursDrawn }).then(
     ({ network }) => {
-      const drawn = picture(Network.of(network), words, { width: 420, height: 340, links: true });
-      fill(place, drawn, network.hidden > 0 && h("p", { class: "soft" }, text.graphHidden(network.hidden)));
+      const around = Network.of(network);
+      const file = fileName(id);
+      fill(
+        place,
+        picture(around, words, { width: 420, height: 340, links: true }),
+        h(
+          "p",
+          { class: "soft" },
+          network.hidden > 0 && [text.graphHidden(network.hidden), " "],
+          h("button", { type: "button", class: "as-link", onclick: () => saveSvg(around, words, file) }, text.saveSvg),
+          " ",
+          h("button", { type: "button", class: "as-link", onclick: () => void savePng(around, words, file) }, text.savePng),
+        ),
+      );
     },
     (error: Error) => fill(place, h("p", { role: "alert" }, error.message)),
   );

@@ -8,6 +8,7 @@ import { Legend } from "../graph/legend.ts";
 import { Network } from "../graph/network.ts";
 import { linePanel, thingPanel } from "../graph/panel.ts";
 import { picture } from "../graph/picture.ts";
+import { savePng, saveSvg } from "../graph/saving.ts";
 import { nearest, shown, span, type Shown } from "../graph/shown.ts";
 import { firstStep, readState, toggled, writeState, type GraphState, type Step } from "../graph/state.ts";
 import { table, tree } from "../graph/table.ts";
@@ -98,7 +99,7 @@ class GraphView {
           "details",
           { class: "drop" },
           h("summary", {}, text.download),
-          h("div", {}, tool(text.saveSvg, () => this.saveSvg()), tool(text.savePng, () => void this.savePng()), tool(text.saveGexf, () => this.shown && save(gexf(this.shown.network, words), `${this.file()}.gexf`, "application/gexf+xml"))),
+          h("div", {}, tool(text.saveSvg, () => this.shown && saveSvg(this.shown.network, words, this.file())), tool(text.savePng, () => this.shown && void savePng(this.shown.network, words, this.file())), tool(text.saveGexf, () => this.shown && save(gexf(this.shown.network, words), `${this.file()}.gexf`, "application/gexf+xml"))),
         ),
       ),
       this.canvas,
@@ -322,27 +323,6 @@ class GraphView {
 
   private file(): string {
     return fileName(this.state.steps.map(({ id }) => id).slice(0, 3).join("-") || "graph");
-  }
-
-  private svg(): string {
-    const style = getComputedStyle(document.body);
-    const svg = picture(this.shown?.network ?? this.network, this.context.words, { width: 1400, height: 1000, ink: style.color, paper: style.backgroundColor });
-    svg.setAttribute("width", "1400");
-    svg.setAttribute("height", "1000");
-    return new XMLSerializer().serializeToString(svg);
-  }
-
-  private saveSvg(): void {
-    save(this.svg(), `${this.file()}.svg`, "image/svg+xml");
-  }
-
-  private async savePng(): Promise<void> {
-    const image = new Image();
-    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(this.svg())}`;
-    await image.decode();
-    const canvas = h("canvas", { width: 2800, height: 2000 });
-    canvas.getContext("2d")?.drawImage(image, 0, 0, 2800, 2000);
-    canvas.toBlob((blob) => blob && save(blob, `${this.file()}.png`, "image/png"));
   }
 }
 
