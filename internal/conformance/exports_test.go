@@ -82,5 +82,5 @@ func TestExportsAreReadByOthers(t *testing.T) {
 
 func TestGraphQLAndSPARQLAgree(t *testing.T) {
 	e := portion(t)
-	npm(t, []string{"EXPORTS=" + exported(t, e), "GRAPHQL_URL=" + serveEdition(t, e) + "/graphql"}, "questions")
+	npm(t, []string{"EXPORTS=" + exported(t, e, true), "GRAPHQL_URL=" + serveEdition(t, e) + "/graphql"}, "questions")
 }
