@@ -30,10 +30,10 @@ type claim struct {
 
 // source is where a statement stands.
 type source struct {
-	Document         anchor
+	Document        anchor
 	Publisher, Spot string
-	Address          string // http or https, or empty
-	Passage          string
+	Address         string // http or https, or empty
+	Passage         string
 }
 
 // newClaim reads a statement with one of its things at the other end; nil: its
