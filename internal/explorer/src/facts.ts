@@ -20,8 +20,9 @@ export interface Facts {
 
 export type Order = "newest" | "told";
 
-// grouped gathers the statements about one thing: literals first, then the predicates with
-// most facts; within each the newest or the most told first, and by name between equals.
+// grouped gathers the statements about one thing: its own few data first, then the
+// predicates of what most documents tell, then those with most facts; within each the
+// newest or the most told first, and by name between equals.
 export function grouped(statements: Told[], about: string, order: Order): Facts[] {
   const groups = new Map<string, Facts & { byKey: Map<string, Told[]> }>();
   for (const statement of statements) {
@@ -39,7 +40,17 @@ export function grouped(statements: Told[], about: string, order: Order): Facts[
   }
   return [...groups.values()]
     .map(({ byKey, ...group }) => ({ ...group, facts: [...byKey.values()].map(fact).sort(order === "newest" ? byDate : byDocuments) }))
-    .sort((a, b) => Number(b.literal) - Number(a.literal) || b.facts.length - a.facts.length || a.predicate.localeCompare(b.predicate) || Number(b.forward) - Number(a.forward));
+    .sort((a, b) => Number(isDatum(b)) - Number(isDatum(a)) || mostTold(b) - mostTold(a) || b.facts.length - a.facts.length || a.predicate.localeCompare(b.predicate) || Number(b.forward) - Number(a.forward));
+}
+
+const fewData = 2;
+
+function isDatum({ literal, facts }: Facts): boolean {
+  return literal && facts.length <= fewData;
+}
+
+function mostTold({ facts }: Facts): number {
+  return Math.max(...facts.map(({ documents }) => documents));
 }
 
 function fact(statements: Told[]): Fact {

@@ -19,6 +19,7 @@ export interface PictureOptions {
 
 const letters = measured("11px system-ui, sans-serif");
 const margin = 46;
+const small = 600; // pixels; narrower pictures have finer lines
 
 export function picture(network: Network, words: Vocabulary, options: PictureOptions): SVGSVGElement {
   const { width, height } = options;
@@ -26,9 +27,10 @@ export function picture(network: Network, words: Vocabulary, options: PictureOpt
   const ink = options.ink ?? "var(--ink)";
   const svg = s("svg", { viewBox: `0 0 ${width} ${height}`, class: "picture", role: options.links ? "figure" : "img", "aria-label": summary(network) });
   if (options.paper) svg.append(s("rect", { width, height, fill: options.paper }));
+  const fine = width < small ? 0.6 : 1;
   const many = parallels(network);
   for (const line of network.lines.values()) {
-    const drawn = lineDrawn(line, network, at, many.get(line.id) ?? 0, ink);
+    const drawn = lineDrawn(line, network, at, many.get(line.id) ?? 0, ink, fine);
     if (drawn) svg.append(drawn);
   }
   const spots = [...network.spots.values()].sort((a, b) => b.degree - a.degree);
@@ -88,7 +90,7 @@ export function parallels(network: Network): Map<string, number> {
   return bends;
 }
 
-function lineDrawn(line: Line, network: Network, place: (spot: Spot) => { x: number; y: number }, bend: number, ink: string): SVGElement | null {
+function lineDrawn(line: Line, network: Network, place: (spot: Spot) => { x: number; y: number }, bend: number, ink: string, fine: number): SVGElement | null {
   const [from, to] = [network.spots.get(line.from), network.spots.get(line.to)];
   if (!from || !to) return null;
   const [a, b] = [place(from), place(to)];
@@ -100,7 +102,7 @@ function lineDrawn(line: Line, network: Network, place: (spot: Spot) => { x: num
       fill: "none",
       stroke: ink,
       "stroke-opacity": vague(line) ? 0.22 : 0.42,
-      "stroke-width": round(lineWidth(line)),
+      "stroke-width": round(lineWidth(line) * fine),
       "stroke-dasharray": liesAhead(line) ? "5 4" : null,
     },
     s("title", {}, `${from.name} ${line.label} ${to.name}${line.period ? `, ${line.period.label}` : ""}`),

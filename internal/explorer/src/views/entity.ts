@@ -20,6 +20,8 @@ const perPage = 100;
 const shownAtFirst = 8;
 const neighboursDrawn = 24;
 const datedAtFirst = 12;
+const detailsShown = 3; // of a fact; who says so tells all
+const datesShown = 2;
 
 export const view: View = async ({ address, words, go }) => {
   const id = decodeURIComponent(address.pathname.slice(1));
@@ -106,6 +108,7 @@ function factShown({ statements }: Fact, group: Facts, words: Vocabulary): HTMLE
   const { button, place } = whoSaysSo(statements, words);
   const dates = unique(statements.map(({ when }) => when).filter((when) => when !== null), (when) => when.edtf);
   const details = unique(statements.flatMap((statement) => circumstances(statement, words)).filter(Boolean), (child) => (child instanceof Node ? (child.textContent ?? "") : String(child)));
+  const moreDetails = details.length - detailsShown;
   const conflicting = statements.some(({ conflictsWith }) => conflictsWith.length > 0);
   return h(
     "li",
@@ -113,8 +116,8 @@ function factShown({ statements }: Fact, group: Facts, words: Vocabulary): HTMLE
     h(
       "div",
       { class: "fact" },
-      h("div", { class: "what" }, group.forward ? termShown(first.object, words) : thingLink(first.subject, words), details.length > 0 && h("span", { class: "details" }, separated(details))),
-      h("div", { class: "when" }, separated(dates.map(spanShown)), " ", statusShown(first.status, first.asOf)),
+      h("div", { class: "what" }, group.forward ? termShown(first.object, words) : thingLink(first.subject, words), details.length > 0 && h("span", { class: "details" }, separated([...details.slice(0, detailsShown), moreDetails > 0 && text.more(moreDetails)]))),
+      h("div", { class: "when" }, separated([...dates.slice(0, datesShown).map(spanShown), dates.length > datesShown && text.more(dates.length - datesShown)]), " ", statusShown(first.status, first.asOf)),
       h("div", { class: "told" }, conflicting && h("a", { href: "#disagreements", class: "disputed" }, "≠", h("span", { class: "unseen" }, text.disagreements)), button),
     ),
     place,
