@@ -15,7 +15,7 @@ run: $(PAGES)/dist/built $(DATA)
 	go run ./cmd/aseangraph serve
 
 # Every check there is. Suites that need what is absent say so and skip.
-test: $(PAGES)/dist/built $(SUITES:%=%/node_modules/installed)
+test: $(PAGES)/dist/built $(DATA) $(SUITES:%=%/node_modules/installed)
 	@unformatted=$$(gofmt -l $(GO)); [ -z "$$unformatted" ] || { echo "gofmt would change:" $$unformatted; exit 1; }
 	go vet ./...
 	go tool staticcheck ./...
