@@ -3,17 +3,18 @@
 package conformance
 
 import (
+	"bufio"
+	"io"
 	"log/slog"
 	"net/http/httptest"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/aseangraph/aseangraph/data"
 	"github.com/aseangraph/aseangraph/internal/edition"
 	"github.com/aseangraph/aseangraph/internal/server"
-	"github.com/aseangraph/aseangraph/schema"
 )
 
 // npm runs a script of package.json; what it prints is the test's own output.
@@ -31,14 +32,36 @@ func npm(t *testing.T, env []string, script ...string) {
 	}
 }
 
-// serve starts the whole server on the shipped data and gives its address.
+// serve starts the program as people do, on the shipped data, and gives its
+// address. It is built without the race detector, which browsers and audits
+// would only wait for: the packages' own tests run the server under it.
 func serve(t *testing.T) string {
 	t.Helper()
-	e, err := edition.Open(edition.Source{Schema: schema.FS, Data: data.FS})
+	program := filepath.Join(t.TempDir(), "aseangraph")
+	if out, err := exec.Command("go", "build", "-o", program, "../../cmd/aseangraph").CombinedOutput(); err != nil {
+		t.Fatalf("go build: %v\n%s", err, out)
+	}
+	command := exec.Command(program, "serve", "--addr", "127.0.0.1:0")
+	stderr, err := command.StderrPipe()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return serveEdition(t, e)
+	if err := command.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		_ = command.Process.Kill() // it holds nothing that would be lost
+		_ = command.Wait()         // tells that it was killed
+	})
+	lines := bufio.NewScanner(stderr)
+	for lines.Scan() {
+		if _, address, found := strings.Cut(lines.Text(), "listening on "); found {
+			go func() { _, _ = io.Copy(io.Discard, stderr) }()
+			return address
+		}
+	}
+	t.Fatalf("the server ended before it listened: %v", lines.Err())
+	return ""
 }
 
 // serveEdition starts the whole server on an edition and gives its address.
