@@ -2175,6 +2175,60 @@ func (ec *executionContext) field_Group_partyTo_args(ctx context.Context, rawArg
 	return args, nil
 }
 
+func (ec *executionContext) field_Group_paysInto_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*query.RelationWhere, error) {
+			return ec.unmarshalORelationWhere2ᚖgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋqueryᚐRelationWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOCursor2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOCursor2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (*query.EntityOrder, error) {
+			return ec.unmarshalOEntityOrder2ᚖgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋqueryᚐEntityOrder(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg5
+	return args, nil
+}
+
 func (ec *executionContext) field_Group_proposedBy_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -4691,6 +4745,50 @@ func (ec *executionContext) _Group_contributesTo(ctx context.Context, field grap
 			return obj.ContributesTo(fc.Args["where"].(*query.RelationWhere), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["orderBy"].(*query.EntityOrder))
 		},
 		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *query.Connection[query.Fund]) graphql.Marshaler {
+			return ec.marshalNFundConnection2ᚖgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋqueryᚐConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Group_contributesTo(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Group",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FundConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Group_contributesTo_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Group_paysInto(ctx context.Context, field graphql.CollectedField, obj *query.Group) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Group_paysInto(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.PaysInto(fc.Args["where"].(*query.RelationWhere), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["orderBy"].(*query.EntityOrder))
+		},
+		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *query.Connection[query.Founded]) graphql.Marshaler {
 			return ec.marshalNFoundedConnection2ᚖgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋqueryᚐConnection(ctx, selections, v)
 		},
@@ -4698,7 +4796,7 @@ func (ec *executionContext) _Group_contributesTo(ctx context.Context, field grap
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Group_contributesTo(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Group_paysInto(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Group",
 		Field:      field,
@@ -4715,7 +4813,7 @@ func (ec *executionContext) fieldContext_Group_contributesTo(ctx context.Context
 		}
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_Group_contributesTo_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+	if fc.Args, err = ec.field_Group_paysInto_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -6270,7 +6368,7 @@ func (ec *executionContext) unmarshalInputGroupWhere(ctx context.Context, obj an
 		asMap["status"] = []any{"HAPPENED", "ONGOING"}
 	}
 
-	fieldsInOrder := [...]string{"name", "absentFrom", "agencies", "agreedAt", "agreedTo", "agreedToBy", "aidFrom", "announced", "announcedBy", "beneficiaryOf", "calledFor", "carriedOut", "chaired", "compiled", "concerns", "contributesTo", "coordinates", "discussedAt", "established", "figuresWith", "funds", "givesAidTo", "hasCount", "hasPurpose", "hosted", "interestFrom", "interestedIn", "invitedTo", "issued", "launched", "memberOf", "members", "mentionedIn", "metAt", "metWith", "opposed", "opposedBy", "partOf", "participatesIn", "parts", "partyTo", "proposed", "proposedBy", "reportedTo", "reports", "reportsReceived", "representedBy", "runs", "signed", "states", "succeededBy", "succeeds", "supports", "visited", "visitors", "welcomed", "welcomedBy", "withdrewFrom", "asOf", "during", "certainty", "status"}
+	fieldsInOrder := [...]string{"name", "absentFrom", "agencies", "agreedAt", "agreedTo", "agreedToBy", "aidFrom", "announced", "announcedBy", "beneficiaryOf", "calledFor", "carriedOut", "chaired", "compiled", "concerns", "contributesTo", "coordinates", "discussedAt", "established", "figuresWith", "funds", "givesAidTo", "hasCount", "hasPurpose", "hosted", "interestFrom", "interestedIn", "invitedTo", "issued", "launched", "memberOf", "members", "mentionedIn", "metAt", "metWith", "opposed", "opposedBy", "partOf", "participatesIn", "parts", "partyTo", "paysInto", "proposed", "proposedBy", "reportedTo", "reports", "reportsReceived", "representedBy", "runs", "signed", "states", "succeededBy", "succeeds", "supports", "visited", "visitors", "welcomed", "welcomedBy", "withdrewFrom", "asOf", "during", "certainty", "status"}
 	it = make(map[string]any, len(asMap))
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
@@ -6565,6 +6663,13 @@ func (ec *executionContext) unmarshalInputGroupWhere(ctx context.Context, obj an
 				return it, err
 			}
 			it["partyTo"] = data
+		case "paysInto":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("paysInto"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["paysInto"] = data
 		case "proposed":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("proposed"))
 			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
@@ -6928,6 +7033,11 @@ func (ec *executionContext) _Group(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "contributesTo":
 			out.Values[i] = ec._Group_contributesTo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "paysInto":
+			out.Values[i] = ec._Group_paysInto(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

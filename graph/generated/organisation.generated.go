@@ -3645,6 +3645,60 @@ func (ec *executionContext) field_Organisation_partyTo_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Organisation_paysInto_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*query.RelationWhere, error) {
+			return ec.unmarshalORelationWhere2ᚖgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋqueryᚐRelationWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOCursor2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOCursor2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (*query.EntityOrder, error) {
+			return ec.unmarshalOEntityOrder2ᚖgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋqueryᚐEntityOrder(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg5
+	return args, nil
+}
+
 func (ec *executionContext) field_Organisation_proposedBy_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -6695,6 +6749,50 @@ func (ec *executionContext) _Organisation_contributesTo(ctx context.Context, fie
 			return obj.ContributesTo(fc.Args["where"].(*query.RelationWhere), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["orderBy"].(*query.EntityOrder))
 		},
 		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *query.Connection[query.Fund]) graphql.Marshaler {
+			return ec.marshalNFundConnection2ᚖgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋqueryᚐConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Organisation_contributesTo(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Organisation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FundConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Organisation_contributesTo_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Organisation_paysInto(ctx context.Context, field graphql.CollectedField, obj *query.Organisation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Organisation_paysInto(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.PaysInto(fc.Args["where"].(*query.RelationWhere), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string), fc.Args["orderBy"].(*query.EntityOrder))
+		},
+		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *query.Connection[query.Founded]) graphql.Marshaler {
 			return ec.marshalNFoundedConnection2ᚖgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋqueryᚐConnection(ctx, selections, v)
 		},
@@ -6702,7 +6800,7 @@ func (ec *executionContext) _Organisation_contributesTo(ctx context.Context, fie
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Organisation_contributesTo(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Organisation_paysInto(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Organisation",
 		Field:      field,
@@ -6719,7 +6817,7 @@ func (ec *executionContext) fieldContext_Organisation_contributesTo(ctx context.
 		}
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_Organisation_contributesTo_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+	if fc.Args, err = ec.field_Organisation_paysInto_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -9506,7 +9604,7 @@ func (ec *executionContext) unmarshalInputOrganisationWhere(ctx context.Context,
 		asMap["status"] = []any{"HAPPENED", "ONGOING"}
 	}
 
-	fieldsInOrder := [...]string{"name", "absentFrom", "accededTo", "accredited", "accreditedTo", "activeDuring", "administers", "agencies", "agencyOf", "agreedAt", "agreedTo", "agreedToBy", "aidFrom", "announced", "announcedBy", "applicants", "appliedTo", "beneficiaryOf", "calledFor", "carriedOut", "chaired", "chairedBy", "commemoratedBy", "compiled", "concerns", "contributesTo", "contributors", "coordinates", "developmentPartnerOf", "developmentPartners", "dialoguePartnerOf", "dialoguePartners", "discussedAt", "endedIn", "established", "establishedBy", "establishedIn", "establishedUnder", "figuresWith", "fundedBy", "funds", "givesAidTo", "hasCount", "hasPurpose", "headedBy", "holdsInTrust", "hosted", "hostedBy", "interestFrom", "interestedIn", "invitedTo", "issued", "launched", "launchedAt", "launchedBy", "locatedIn", "memberOf", "members", "mentionedIn", "metAt", "metWith", "observerOf", "observers", "offices", "opposed", "opposedBy", "partOf", "participatesIn", "parts", "partyTo", "proposed", "proposedBy", "ratified", "reports", "reportsReceived", "representedBy", "represents", "runs", "sectoralDialoguePartnerOf", "sectoralDialoguePartners", "signed", "states", "succeededBy", "succeeds", "supportedBy", "supports", "visited", "visitors", "welcomed", "welcomedBy", "withdrawals", "withdrewFrom", "asOf", "during", "certainty", "status"}
+	fieldsInOrder := [...]string{"name", "absentFrom", "accededTo", "accredited", "accreditedTo", "activeDuring", "administers", "agencies", "agencyOf", "agreedAt", "agreedTo", "agreedToBy", "aidFrom", "announced", "announcedBy", "applicants", "appliedTo", "beneficiaryOf", "calledFor", "carriedOut", "chaired", "chairedBy", "commemoratedBy", "compiled", "concerns", "contributesTo", "contributors", "coordinates", "developmentPartnerOf", "developmentPartners", "dialoguePartnerOf", "dialoguePartners", "discussedAt", "endedIn", "established", "establishedBy", "establishedIn", "establishedUnder", "figuresWith", "fundedBy", "funds", "givesAidTo", "hasCount", "hasPurpose", "headedBy", "holdsInTrust", "hosted", "hostedBy", "interestFrom", "interestedIn", "invitedTo", "issued", "launched", "launchedAt", "launchedBy", "locatedIn", "memberOf", "members", "mentionedIn", "metAt", "metWith", "observerOf", "observers", "offices", "opposed", "opposedBy", "partOf", "participatesIn", "parts", "partyTo", "paysInto", "proposed", "proposedBy", "ratified", "reports", "reportsReceived", "representedBy", "represents", "runs", "sectoralDialoguePartnerOf", "sectoralDialoguePartners", "signed", "states", "succeededBy", "succeeds", "supportedBy", "supports", "visited", "visitors", "welcomed", "welcomedBy", "withdrawals", "withdrewFrom", "asOf", "during", "certainty", "status"}
 	it = make(map[string]any, len(asMap))
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
@@ -10004,6 +10102,13 @@ func (ec *executionContext) unmarshalInputOrganisationWhere(ctx context.Context,
 				return it, err
 			}
 			it["partyTo"] = data
+		case "paysInto":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("paysInto"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["paysInto"] = data
 		case "proposed":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("proposed"))
 			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
@@ -10432,6 +10537,11 @@ func (ec *executionContext) _Organisation(ctx context.Context, sel ast.Selection
 			}
 		case "contributesTo":
 			out.Values[i] = ec._Organisation_contributesTo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "paysInto":
+			out.Values[i] = ec._Organisation_paysInto(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -843,6 +843,8 @@ func (ec *executionContext) childFields_Country(ctx context.Context, field graph
 		return ec.fieldContext_Country_established(ctx, field)
 	case "contributesTo":
 		return ec.fieldContext_Country_contributesTo(ctx, field)
+	case "paysInto":
+		return ec.fieldContext_Country_paysInto(ctx, field)
 	case "funds":
 		return ec.fieldContext_Country_funds(ctx, field)
 	case "givesAidTo":
@@ -1603,6 +1605,8 @@ func (ec *executionContext) childFields_Group(ctx context.Context, field graphql
 		return ec.fieldContext_Group_established(ctx, field)
 	case "contributesTo":
 		return ec.fieldContext_Group_contributesTo(ctx, field)
+	case "paysInto":
+		return ec.fieldContext_Group_paysInto(ctx, field)
 	case "funds":
 		return ec.fieldContext_Group_funds(ctx, field)
 	case "givesAidTo":
@@ -2777,6 +2781,8 @@ func (ec *executionContext) childFields_Organisation(ctx context.Context, field 
 		return ec.fieldContext_Organisation_established(ctx, field)
 	case "contributesTo":
 		return ec.fieldContext_Organisation_contributesTo(ctx, field)
+	case "paysInto":
+		return ec.fieldContext_Organisation_paysInto(ctx, field)
 	case "funds":
 		return ec.fieldContext_Organisation_funds(ctx, field)
 	case "givesAidTo":
@@ -3177,6 +3183,8 @@ func (ec *executionContext) childFields_Person(ctx context.Context, field graphq
 		return ec.fieldContext_Person_established(ctx, field)
 	case "contributesTo":
 		return ec.fieldContext_Person_contributesTo(ctx, field)
+	case "paysInto":
+		return ec.fieldContext_Person_paysInto(ctx, field)
 	case "funds":
 		return ec.fieldContext_Person_funds(ctx, field)
 	case "givesAidTo":

@@ -36,8 +36,8 @@ func (r *reader) checkNames() {
 	}
 }
 
-// checkEnds sees that every relation can be read from both ends, and that the
-// type at the other end of each field takes every class that stands there.
+// checkEnds sees that every relation can be read from both ends, and that
+// every class that stands at the other end is taken by a field.
 func (r *reader) checkEnds() {
 	for _, p := range r.o.predicates {
 		if p.Object == statement.KindThing && len(p.Range) == 0 {
@@ -47,13 +47,15 @@ func (r *reader) checkEnds() {
 	for _, c := range r.o.classes {
 		for _, f := range c.Fields {
 			if f.Target != "" {
-				r.checkTarget(f)
+				r.checkTarget(c, f)
 			}
 		}
 	}
 }
 
-func (r *reader) checkTarget(f *Field) {
+// checkTarget sees that a class reads from a predicate whatever stands there: by
+// this field, or by another one that takes what this one leaves out.
+func (r *reader) checkTarget(c *Class, f *Field) {
 	if r.doc.Definitions.ForName(f.Target) == nil {
 		r.faults.add(f.place(), "define it or correct the name", "field %s gives %s, which no file defines", f.Name, f.Target)
 		return
@@ -63,7 +65,8 @@ func (r *reader) checkTarget(f *Field) {
 		others = f.Predicate.Domain
 	}
 	for _, other := range others {
-		if !other.Is(f.Target) {
+		taken := func(by *Field) bool { return by.Predicate == f.Predicate && by.Direction == f.Direction && other.Is(by.Target) }
+		if !slices.ContainsFunc(c.Fields, taken) {
 			r.faults.add(f.place(), "use an interface that takes both, such as "+EntityName, "field %s gives %s, but %s stands at the other end too", f.Name, f.Target, other.Name)
 		}
 	}

@@ -961,9 +961,9 @@ func (t Country) Concerns(where *RelationWhere, first *int, after *string, last 
 	return related[Topic](t.Thing, "concerns", ontology.Out, where, page{first, after, last, before}, orderBy)
 }
 
-// ContributesTo: The funds, mechanisms and organisations that the agent pays into. Roles: cumulative, increase, largest donor, per year.
-func (t Country) ContributesTo(where *RelationWhere, first *int, after *string, last *int, before *string, orderBy *EntityOrder) (*FoundedConnection, error) {
-	return related[Founded](t.Thing, "contributesTo", ontology.Out, where, page{first, after, last, before}, orderBy)
+// ContributesTo: The funds that the agent pays into; paysInto tells the mechanisms and organisations too. Roles: cumulative, increase, largest donor, per year.
+func (t Country) ContributesTo(where *RelationWhere, first *int, after *string, last *int, before *string, orderBy *EntityOrder) (*FundConnection, error) {
+	return related[Fund](t.Thing, "contributesTo", ontology.Out, where, page{first, after, last, before}, orderBy)
 }
 
 // Coordinates: What the agent keeps together for all sides.
@@ -1114,6 +1114,11 @@ func (t Country) Parts(where *RelationWhere, first *int, after *string, last *in
 // PartyTo: The instruments and partnerships that bind the agent, where a document does not say by which act.
 func (t Country) PartyTo(where *RelationWhere, first *int, after *string, last *int, before *string, orderBy *EntityOrder) (*EntityConnection, error) {
 	return related[Entity](t.Thing, "partyTo", ontology.Out, where, page{first, after, last, before}, orderBy)
+}
+
+// PaysInto: The funds, mechanisms and organisations that the agent pays into.
+func (t Country) PaysInto(where *RelationWhere, first *int, after *string, last *int, before *string, orderBy *EntityOrder) (*FoundedConnection, error) {
+	return related[Founded](t.Thing, "contributesTo", ontology.Out, where, page{first, after, last, before}, orderBy)
 }
 
 // Places: The towns, islands and regions within its borders.
@@ -1841,9 +1846,9 @@ func (t Group) Concerns(where *RelationWhere, first *int, after *string, last *i
 	return related[Topic](t.Thing, "concerns", ontology.Out, where, page{first, after, last, before}, orderBy)
 }
 
-// ContributesTo: The funds, mechanisms and organisations that the agent pays into. Roles: cumulative, increase, largest donor, per year.
-func (t Group) ContributesTo(where *RelationWhere, first *int, after *string, last *int, before *string, orderBy *EntityOrder) (*FoundedConnection, error) {
-	return related[Founded](t.Thing, "contributesTo", ontology.Out, where, page{first, after, last, before}, orderBy)
+// ContributesTo: The funds that the agent pays into; paysInto tells the mechanisms and organisations too. Roles: cumulative, increase, largest donor, per year.
+func (t Group) ContributesTo(where *RelationWhere, first *int, after *string, last *int, before *string, orderBy *EntityOrder) (*FundConnection, error) {
+	return related[Fund](t.Thing, "contributesTo", ontology.Out, where, page{first, after, last, before}, orderBy)
 }
 
 // Coordinates: What the agent keeps together for all sides.
@@ -1969,6 +1974,11 @@ func (t Group) Parts(where *RelationWhere, first *int, after *string, last *int,
 // PartyTo: The instruments and partnerships that bind the agent, where a document does not say by which act.
 func (t Group) PartyTo(where *RelationWhere, first *int, after *string, last *int, before *string, orderBy *EntityOrder) (*EntityConnection, error) {
 	return related[Entity](t.Thing, "partyTo", ontology.Out, where, page{first, after, last, before}, orderBy)
+}
+
+// PaysInto: The funds, mechanisms and organisations that the agent pays into.
+func (t Group) PaysInto(where *RelationWhere, first *int, after *string, last *int, before *string, orderBy *EntityOrder) (*FoundedConnection, error) {
+	return related[Founded](t.Thing, "contributesTo", ontology.Out, where, page{first, after, last, before}, orderBy)
 }
 
 // Proposed: What the agent put forward.
@@ -3287,9 +3297,9 @@ func (t Organisation) Concerns(where *RelationWhere, first *int, after *string, 
 	return related[Topic](t.Thing, "concerns", ontology.Out, where, page{first, after, last, before}, orderBy)
 }
 
-// ContributesTo: The funds, mechanisms and organisations that the agent pays into. Roles: cumulative, increase, largest donor, per year.
-func (t Organisation) ContributesTo(where *RelationWhere, first *int, after *string, last *int, before *string, orderBy *EntityOrder) (*FoundedConnection, error) {
-	return related[Founded](t.Thing, "contributesTo", ontology.Out, where, page{first, after, last, before}, orderBy)
+// ContributesTo: The funds that the agent pays into; paysInto tells the mechanisms and organisations too. Roles: cumulative, increase, largest donor, per year.
+func (t Organisation) ContributesTo(where *RelationWhere, first *int, after *string, last *int, before *string, orderBy *EntityOrder) (*FundConnection, error) {
+	return related[Fund](t.Thing, "contributesTo", ontology.Out, where, page{first, after, last, before}, orderBy)
 }
 
 // Contributors: Who pays into it.
@@ -3510,6 +3520,11 @@ func (t Organisation) Parts(where *RelationWhere, first *int, after *string, las
 // PartyTo: The instruments and partnerships that bind the agent, where a document does not say by which act.
 func (t Organisation) PartyTo(where *RelationWhere, first *int, after *string, last *int, before *string, orderBy *EntityOrder) (*EntityConnection, error) {
 	return related[Entity](t.Thing, "partyTo", ontology.Out, where, page{first, after, last, before}, orderBy)
+}
+
+// PaysInto: The funds, mechanisms and organisations that the agent pays into.
+func (t Organisation) PaysInto(where *RelationWhere, first *int, after *string, last *int, before *string, orderBy *EntityOrder) (*FoundedConnection, error) {
+	return related[Founded](t.Thing, "contributesTo", ontology.Out, where, page{first, after, last, before}, orderBy)
 }
 
 // Proposed: What the agent put forward.
@@ -3871,9 +3886,9 @@ func (t Person) Concerns(where *RelationWhere, first *int, after *string, last *
 	return related[Topic](t.Thing, "concerns", ontology.Out, where, page{first, after, last, before}, orderBy)
 }
 
-// ContributesTo: The funds, mechanisms and organisations that the agent pays into. Roles: cumulative, increase, largest donor, per year.
-func (t Person) ContributesTo(where *RelationWhere, first *int, after *string, last *int, before *string, orderBy *EntityOrder) (*FoundedConnection, error) {
-	return related[Founded](t.Thing, "contributesTo", ontology.Out, where, page{first, after, last, before}, orderBy)
+// ContributesTo: The funds that the agent pays into; paysInto tells the mechanisms and organisations too. Roles: cumulative, increase, largest donor, per year.
+func (t Person) ContributesTo(where *RelationWhere, first *int, after *string, last *int, before *string, orderBy *EntityOrder) (*FundConnection, error) {
+	return related[Fund](t.Thing, "contributesTo", ontology.Out, where, page{first, after, last, before}, orderBy)
 }
 
 // Coordinates: What the agent keeps together for all sides.
@@ -4004,6 +4019,11 @@ func (t Person) Parts(where *RelationWhere, first *int, after *string, last *int
 // PartyTo: The instruments and partnerships that bind the agent, where a document does not say by which act.
 func (t Person) PartyTo(where *RelationWhere, first *int, after *string, last *int, before *string, orderBy *EntityOrder) (*EntityConnection, error) {
 	return related[Entity](t.Thing, "partyTo", ontology.Out, where, page{first, after, last, before}, orderBy)
+}
+
+// PaysInto: The funds, mechanisms and organisations that the agent pays into.
+func (t Person) PaysInto(where *RelationWhere, first *int, after *string, last *int, before *string, orderBy *EntityOrder) (*FoundedConnection, error) {
+	return related[Founded](t.Thing, "contributesTo", ontology.Out, where, page{first, after, last, before}, orderBy)
 }
 
 // Proposed: What the agent put forward.

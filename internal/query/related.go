@@ -15,13 +15,19 @@ type neighbour struct {
 	statements []*Statement
 }
 
-// related is a typed relation read from one thing.
+// related is a typed relation read from one thing. A field may read fewer
+// classes than its predicate has: things of other classes are left to another
+// field.
 func related[N Entity](t *Thing, predicate string, direction ontology.Direction, where *RelationWhere, p page, order *EntityOrder) (*Connection[N], error) {
 	meant, err := where.test(t.g)
 	if err != nil {
 		return nil, err
 	}
-	return list[N](order.sort(t.neighbours(t.g.Ontology.Predicate(predicate), direction, meant)), p)
+	found := slices.DeleteFunc(t.neighbours(t.g.Ontology.Predicate(predicate), direction, meant), func(n neighbour) bool {
+		_, is := wrap(n.thing).(N)
+		return !is
+	})
+	return list[N](order.sort(found), p)
 }
 
 // list makes a page of things in the Go type of the list.
