@@ -88,11 +88,16 @@ func sortedByCounting(quads []Quad, max ID) sorted {
 		scatter(spare, quads, d, counts)
 		quads, spare = spare, quads
 	}
-	s := sorted{subject: slices.Compact(quads)}
-	s[predicate] = spare[:len(s[subject])]
+	return sortedFromSubject(slices.Compact(quads), spare, counts)
+}
+
+// sortedFromSubject adds the other orders to that of subject. It takes the
+// slices over: spare is at least as long as quads, counts as max+2.
+func sortedFromSubject(quads, spare []Quad, counts []uint32) sorted {
+	s := sorted{subject: quads, predicate: spare[:len(quads)]}
 	scatter(s[predicate], s[subject], predicate, counts)
 	for _, d := range []direction{object, label} {
-		s[d] = make([]Quad, len(s[subject]))
+		s[d] = make([]Quad, len(quads))
 		scatter(s[d], s[predicate], d, counts)
 	}
 	return s
