@@ -24,12 +24,21 @@ import (
 
 var update = flag.Bool("update", false, "write the outputs that stories compare with anew")
 
-func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"aseangraph": main})
+// built gives the folder of the program, built as people build it: the stories
+// start it over a hundred times, each time on the whole data, and the race
+// detector would find no more in them than in the tests of its packages.
+func built(t *testing.T) string {
+	t.Helper()
+	folder := t.TempDir()
+	if out, err := exec.Command("go", "build", "-o", folder, ".").CombinedOutput(); err != nil {
+		t.Fatalf("go build: %v\n%s", err, out)
+	}
+	return folder
 }
 
 // TestStories runs the program as people do, wrong use included.
 func TestStories(t *testing.T) {
+	path := built(t) + string(filepath.ListSeparator) + os.Getenv("PATH")
 	// The texts of documents have owners, so they are not shipped: CI has them
 	// beside the project.
 	texts, err := filepath.Abs(filepath.Join("..", "..", "..", "shared", "sources"))
@@ -40,6 +49,7 @@ func TestStories(t *testing.T) {
 		Dir:           "testdata",
 		UpdateScripts: *update,
 		Setup: func(env *testscript.Env) error {
+			env.Setenv("PATH", path)
 			env.Setenv("TEXTS", texts)
 			return nil
 		},
