@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/aseangraph/aseangraph/internal/edtf"
+	"github.com/aseangraph/aseangraph/internal/fault"
 	"github.com/aseangraph/aseangraph/internal/ontology"
 	"github.com/aseangraph/aseangraph/internal/statement"
 )
@@ -124,7 +125,7 @@ func (c *checking) known(at place, what string, id statement.EntityID) bool {
 	for n, e := range c.Entities {
 		ids[n] = string(e.ID)
 	}
-	c.add(at, didYouMean(string(id), ids, "add it to the entities of its class"), "%s: nothing has the id %q", what, id)
+	c.add(at, fault.DidYouMean(string(id), ids, "add it to the entities of its class"), "%s: nothing has the id %q", what, id)
 	return false
 }
 

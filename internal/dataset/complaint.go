@@ -7,8 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/agnivade/levenshtein"
-
 	"github.com/aseangraph/aseangraph/internal/fault"
 )
 
@@ -86,19 +84,4 @@ func (c complaints) sorted() []Complaint {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
 	})
 	return c
-}
-
-// didYouMean asks for the name nearest to a wrong one; where none is near
-// enough to be meant, it gives the other remedy.
-func didYouMean(wrong string, names []string, otherwise string) string {
-	best, least := "", 1+max(2, len(wrong)/3)
-	for _, name := range names {
-		if d := levenshtein.ComputeDistance(wrong, name); d < least || d == least && name < best {
-			best, least = name, d
-		}
-	}
-	if best == "" {
-		return otherwise
-	}
-	return "did you mean " + best + "?"
 }

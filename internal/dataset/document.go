@@ -49,7 +49,7 @@ func (r *reading) identify(d statement.Document, at place) {
 	e := statement.Entity{ID: d.ID, Name: d.Title}
 	class := r.onto.ClassOf(d.ID)
 	if class == nil {
-		r.add(at, didYouMean(d.ID.Prefix(), r.prefixes(), "begin it with the prefix of a class of the ontology"), "no class has the prefix of the id %q", d.ID)
+		r.add(at, fault.DidYouMean(d.ID.Prefix(), r.prefixes(), "begin it with the prefix of a class of the ontology"), "no class has the prefix of the id %q", d.ID)
 		return
 	}
 	e.Class = class.Name
@@ -129,7 +129,7 @@ func (r *reading) object(f file, node *yaml.Node, predicate string) (object stat
 		for _, known := range r.onto.Predicates() {
 			names = append(names, known.Name)
 		}
-		r.add(f.at(node), didYouMean(predicate, names, "use a predicate of the ontology"), "unknown predicate %q", predicate)
+		r.add(f.at(node), fault.DidYouMean(predicate, names, "use a predicate of the ontology"), "unknown predicate %q", predicate)
 		return object
 	}
 	switch p.Object {

@@ -13,7 +13,8 @@ import (
 // doubting is a search for what is hardly so, although documents may say it.
 type doubting struct {
 	*checking
-	told map[told][]int // the statements of what was or is so, by number
+	told    map[told][]int              // the statements of what was or is so, by number
+	lacking map[statement.EntityID]bool // what is known to lack something
 }
 
 // told is what statements say of a subject by one predicate.
@@ -24,23 +25,31 @@ type told struct {
 
 // Doubts are what somebody should look at in data that Check has nothing
 // against: a person in two places on one day, an office held by two at once, a
-// meeting before the one of a lower number, a thing without what its class
-// needs, money without a stage. Documents may say so, and then it
-// stays. What documents date differently is no doubt: the graph shows that they
+// meeting before the one of a lower number, something before its own beginning
+// or after its end, a thing without what its class needs, a standing without
+// its beginning, money without a stage or a currency. Documents may say so, and
+// then it stays. What documents date differently is no doubt: the graph shows that they
 // disagree. They are in order of file and line.
 func (d *Dataset) Doubts(onto *ontology.Ontology) []Complaint {
-	f := &doubting{checking: &checking{Dataset: d, onto: onto}, told: make(map[told][]int)}
+	f := &doubting{checking: &checking{Dataset: d, onto: onto}, told: make(map[told][]int), lacking: make(map[statement.EntityID]bool)}
 	for n := range d.Statements {
 		if s := &d.Statements[n]; s.Status.Real() {
 			key := told{s.Subject, onto.Predicate(s.Predicate)}
 			f.told[key] = append(f.told[key], n)
 		}
 	}
+	for _, gap := range f.Gaps {
+		for _, id := range gap.About {
+			f.lacking[id] = true
+		}
+	}
 	f.needs()
 	f.presence()
 	f.numbers()
 	f.holders()
-	f.gifts()
+	f.lifespans()
+	f.standings()
+	f.money()
 	return f.sorted()
 }
 
@@ -49,11 +58,11 @@ func (f *doubting) of(subject statement.EntityID, sense ontology.Sense) []int {
 	return f.told[told{subject, f.onto.Sense(sense)}]
 }
 
-// with are the statements by the predicate of a sense.
+// with are the statements by the predicates of a sense.
 func (f *doubting) with(sense ontology.Sense) (all []int) {
-	p := f.onto.Sense(sense)
 	for n := range f.Statements {
-		if s := &f.Statements[n]; p != nil && s.Predicate == p.Name && s.Status.Real() {
+		s := &f.Statements[n]
+		if p := f.onto.Predicate(s.Predicate); p != nil && p.Sense == sense && s.Status.Real() {
 			all = append(all, n)
 		}
 	}
@@ -61,20 +70,14 @@ func (f *doubting) with(sense ontology.Sense) (all []int) {
 }
 
 func (f *doubting) needs() {
-	there := make(map[told]bool)               // planned ones too
-	known := make(map[statement.EntityID]bool) // to lack something
+	there := make(map[told]bool) // planned ones too
 	for n := range f.Statements {
 		s := &f.Statements[n]
 		there[told{s.Subject, f.onto.Predicate(s.Predicate)}] = true
 	}
-	for _, gap := range f.Gaps {
-		for _, id := range gap.About {
-			known[id] = true
-		}
-	}
 	for _, e := range f.Entities {
 		for _, p := range f.onto.ClassOf(e.ID).Needs {
-			if !there[told{e.ID, p}] && !known[e.ID] && !(p.Sense == ontology.Venue && f.virtual(e.ID)) {
+			if !there[told{e.ID, p}] && !f.lacking[e.ID] && !(p.Sense == ontology.Venue && f.virtual(e.ID)) {
 				f.add(f.ids[e.ID], "find a document that tells, or put it into review/gaps.yaml", "nothing tells of %s %s", e.ID, p.Name)
 			}
 		}
@@ -202,17 +205,5 @@ func (f *doubting) holders() {
 			}
 		}
 		by[s.Object] = append(by[s.Object], n)
-	}
-}
-
-// currency is the form of ISO 4217.
-var currency = regexp.MustCompile(`^[A-Z]{3}$`)
-
-// gifts finds money of which no stage is told; rice has none.
-func (f *doubting) gifts() {
-	for _, n := range f.with(ontology.Giving) {
-		if q := f.Statements[n].Quantity; currency.MatchString(q.Unit) && q.Stage == statement.NoStage {
-			f.add(f.statementAt[n], "tell whether it is PLEDGED, COMMITTED or DISBURSED, where the document does", "of %s given, the stage is not told", q)
-		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"testing/fstest"
 
 	"github.com/aseangraph/aseangraph/internal/dataset"
+	"github.com/aseangraph/aseangraph/internal/ontology"
 )
 
 // TestDoubts tells statements of one or two documents, each with what is
@@ -58,6 +59,31 @@ func TestDoubts(t *testing.T) {
 {subject: person/q, predicate: heldOffice, object: office/o, when: "1994-01-01/1996-01-01", role: acting}`}, "", ""},
 		{"no stage", []string{`{subject: country/c, predicate: contributesTo, object: fund/f, quantity: {value: 5, unit: USD}}`}, "", "of 5 USD EXACT given, the stage is not told"},
 		{"rice", []string{`{subject: country/c, predicate: contributesTo, object: fund/f, quantity: {value: 5, unit: tonne}}`}, "", ""},
+		{"a gift by paying for something", []string{`{subject: programme/p, predicate: fundedBy, object: country/c, quantity: {value: 5, unit: USD}}`}, "", "of 5 USD EXACT given, the stage is not told"},
+		{"no currency", []string{`{subject: country/c, predicate: contributesTo, object: fund/f, quantity: {value: 5, unit: dollar, stage: PLEDGED}}`}, "", "of 5 dollar EXACT PLEDGED, the currency is not told"},
+		{"a size in no currency", []string{`{subject: fund/f, predicate: hasSize, object: {value: 5, unit: dollar}}`}, "", "of 5 dollar EXACT, the currency is not told"},
+		{"a meeting before its series", []string{`{subject: mechanism/m, predicate: establishedIn, object: "1990"}
+{subject: meeting/a-1, predicate: inSeries, object: mechanism/m}
+{subject: meeting/a-1, predicate: heldOn, object: "1989-12"}`}, "", "meeting/a-1, 1989-12, is before the beginning of mechanism/m, 1990"},
+		{"a meeting that may be the first of its series", []string{`{subject: mechanism/m, predicate: establishedIn, object: "1990-05"}
+{subject: meeting/a-1, predicate: inSeries, object: mechanism/m}
+{subject: meeting/a-1, predicate: heldOn, object: "1990"}`}, "", ""},
+		{"a document that dates the series earlier", []string{`{subject: mechanism/m, predicate: establishedIn, object: "1990"}
+{subject: meeting/a-1, predicate: inSeries, object: mechanism/m}
+{subject: meeting/a-1, predicate: heldOn, object: "1989-12"}`, `{subject: mechanism/m, predicate: establishedIn, object: "1989"}`}, "", ""},
+		{"a meeting after its series", []string{`{subject: mechanism/m, predicate: endedIn, object: "1990"}
+{subject: meeting/a-1, predicate: inSeries, object: mechanism/m}
+{subject: meeting/a-1, predicate: heldOn, object: "1991"}`}, "", "meeting/a-1, 1991, is after the end of mechanism/m, 1990"},
+		{"a meeting after a part of its series", []string{`{subject: mechanism/m, predicate: endedIn, object: "1990", role: first phase}
+{subject: meeting/a-1, predicate: inSeries, object: mechanism/m}
+{subject: meeting/a-1, predicate: heldOn, object: "1991"}`}, "", ""},
+		{"a term before the office", []string{`{subject: office/o, predicate: establishedIn, object: "1990"}
+{subject: person/p, predicate: heldOffice, object: office/o, when: "1985/1992"}`}, "", "person/p, 1985/1992, is before the beginning of office/o, 1990"},
+		{"a term after the office", []string{`{subject: office/o, predicate: endedIn, object: "1990"}
+{subject: person/p, predicate: heldOffice, object: office/o, when: "1991/1992"}`}, "", "person/p, 1991/1992, is after the end of office/o, 1990"},
+		{"a standing without its beginning", []string{`{subject: country/c, predicate: dialoguePartnerOf, object: organisation/o}`, `{subject: country/c, predicate: dialoguePartnerOf, object: organisation/o}`}, "", "nothing tells since when country/c dialoguePartnerOf organisation/o"},
+		{"a standing that another document dates", []string{`{subject: country/c, predicate: dialoguePartnerOf, object: organisation/o}`, `{subject: country/c, predicate: dialoguePartnerOf, object: organisation/o, when: "1977/.."}`}, "", ""},
+		{"a standing known to lack its beginning", []string{`{subject: country/c, predicate: dialoguePartnerOf, object: organisation/o}`}, "- {about: [country/c], missing: the beginning, why: no document tells}", ""},
 		{"a summit without place", []string{`{subject: summit/s, predicate: heldOn, object: "2001"}`}, "", "nothing tells of summit/s heldIn"},
 		{"a summit known to lack its place", []string{`{subject: summit/s, predicate: heldOn, object: "2001"}`}, "- {about: [summit/s], missing: its place, why: no document tells}", ""},
 		{"a virtual summit", []string{`{subject: summit/s, predicate: heldOn, object: "2001", role: virtual}`}, "", ""},
@@ -78,6 +104,43 @@ func TestDoubts(t *testing.T) {
 				t.Errorf("got %v, want one with %q", got, test.want)
 			}
 		})
+	}
+}
+
+// TestTermBeforeBirth doubts a term by any predicate that tells a beginning: the
+// ontology here knows of births.
+func TestTermBeforeBirth(t *testing.T) {
+	onto, err := ontology.Read(fstest.MapFS{"born.graphqls": {Data: []byte(`
+interface Entity { id: ID! }
+"A human being."
+type Person implements Entity @class(plural: "people", colour: "#123456") {
+  "When he or she was born."
+  bornIn: [Period!]! @property(predicate: "bornIn", single: true, sense: BEGINNING)
+  "What he or she held."
+  held: [Office!]! @relation(predicate: "held", time: SINCE, sense: HOLDING)
+}
+"A post."
+type Office implements Entity @class(plural: "offices", colour: "#654321") {
+  "When it was made."
+  madeIn: [Period!]! @property(predicate: "madeIn", single: true, sense: BEGINNING)
+  "Who held it."
+  holders: [Person!]! @relation(predicate: "held", direction: IN)
+}
+"A text."
+type Document implements Entity @class(plural: "documents", colour: "#333333")
+`)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := dataset.Read(saying([]string{`{subject: person/p, predicate: bornIn, object: "1950"}
+{subject: office/o, predicate: madeIn, object: "1900"}
+{subject: person/p, predicate: held, object: office/o, when: "1948/1955"}`}, ""), onto)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = "office/o, 1948/1955, is before the beginning of person/p, 1950"
+	if got := d.Doubts(onto); len(got) != 1 || got[0].What != want {
+		t.Errorf("got %v, want one: %s", got, want)
 	}
 }
 

@@ -3,6 +3,7 @@ package dataset
 import (
 	"go.yaml.in/yaml/v3"
 
+	"github.com/aseangraph/aseangraph/internal/fault"
 	"github.com/aseangraph/aseangraph/internal/statement"
 )
 
@@ -11,7 +12,7 @@ func (r *reading) entities(name string) {
 	f := r.open(name)
 	class := r.onto.ClassOf(statement.EntityID(stem(name) + "/"))
 	if class == nil {
-		r.add(place{name, 0}, didYouMean(stem(name), r.prefixes(), "name the file by the prefix of a class of the ontology"), "no class has the prefix %q", stem(name))
+		r.add(place{name, 0}, fault.DidYouMean(stem(name), r.prefixes(), "name the file by the prefix of a class of the ontology"), "no class has the prefix %q", stem(name))
 		return
 	}
 	root := f.root(r.fsys)

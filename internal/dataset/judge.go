@@ -23,6 +23,7 @@ func (c *checking) statement(s *statement.Statement, at place) {
 		c.add(at, "write words, or use a predicate whose object is an entity", "object: %s takes words, and %q is an id", p.Name, s.Object)
 	}
 	c.dates(s, at)
+	c.currency(sumOf(s), at)
 }
 
 // ends judges the classes of subject and object.

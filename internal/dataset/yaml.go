@@ -11,6 +11,8 @@ import (
 	"strconv"
 
 	"go.yaml.in/yaml/v3"
+
+	"github.com/aseangraph/aseangraph/internal/fault"
 )
 
 // file is one YAML file being read. It complains of what it meets and goes on.
@@ -104,7 +106,7 @@ func (f file) mapping(node *yaml.Node, what string, fields map[string]field, nee
 			return
 		}
 		names := slices.Sorted(maps.Keys(fields))
-		f.add(f.at(key), didYouMean(key.Value, names, "remove it"), "%s has an unknown key %q", what, key.Value)
+		f.add(f.at(key), fault.DidYouMean(key.Value, names, "remove it"), "%s has an unknown key %q", what, key.Value)
 	})
 	for _, key := range needed {
 		if !seen[key] && node.Kind == yaml.MappingNode {

@@ -65,7 +65,9 @@ func (r *reader) checkTarget(c *Class, f *Field) {
 		others = f.Predicate.Domain
 	}
 	for _, other := range others {
-		taken := func(by *Field) bool { return by.Predicate == f.Predicate && by.Direction == f.Direction && other.Is(by.Target) }
+		taken := func(by *Field) bool {
+			return by.Predicate == f.Predicate && by.Direction == f.Direction && other.Is(by.Target)
+		}
 		if !slices.ContainsFunc(c.Fields, taken) {
 			r.faults.add(f.place(), "use an interface that takes both, such as "+EntityName, "field %s gives %s, but %s stands at the other end too", f.Name, f.Target, other.Name)
 		}
