@@ -29,7 +29,8 @@ type thingView struct {
 	SameAs      []string
 	Document    *documentView
 	Groups      []*group
-	One         *chosen // where one group is shown by itself
+	Gaps        []*query.Gap // what is known to be missing
+	One         *chosen      // where one group is shown by itself
 	Downloads   []anchor
 }
 
@@ -70,7 +71,8 @@ func (p *pages) show(w http.ResponseWriter, r *http.Request, e *edition.Edition,
 func thingPage(g *query.Graph, t *query.Thing, asked url.Values) (sheet, error) {
 	v := &thingView{
 		ID: t.ID(), IRI: t.IRI(), Name: t.Name(), Class: class(g, t), Aliases: t.Aliases(), Description: text(t.Description()),
-		SameAs: t.SameAs(), Document: newDocumentView(t), Groups: groups(g, statement.EntityID(t.ID())), Downloads: downloads(t.ID()),
+		SameAs: t.SameAs(), Document: newDocumentView(t), Groups: groups(g, statement.EntityID(t.ID())),
+		Gaps: t.Coverage(), Downloads: downloads(t.ID()),
 	}
 	described := v.Description
 	if described == "" {

@@ -1,6 +1,6 @@
 // From statements to what a reader sees of a thing: facts grouped by predicate and
 // direction, each carried by one or more statements. Pure but for showing.
-import type { FactsQuery, SayingFragment } from "./generated/queries.mts";
+import type { FactsQuery, SayingFragment, SpanFragment } from "./generated/queries.mts";
 import { isThing, key } from "./thing.ts";
 
 export type Fact = {
@@ -61,9 +61,32 @@ function fact(statements: Told[]): Fact {
   };
 }
 
-function dateOf({ when, object }: SayingFragment): string {
-  const span = when ?? ("edtf" in object ? object : null);
-  return span?.earliest ?? span?.latest ?? "";
+// span is the date that a statement gives, or its own.
+function span({ when, object }: SayingFragment): SpanFragment | null {
+  return "edtf" in object ? object : when;
+}
+
+function dateOf(statement: SayingFragment): string {
+  const dated = span(statement);
+  return dated?.earliest ?? dated?.latest ?? "";
+}
+
+export interface Dated {
+  when: SpanFragment;
+  statement: Told;
+}
+
+// dated are the statements that have a date, earliest first; what several documents tell
+// of the same date stands once.
+export function dated(statements: Told[]): Dated[] {
+  const found = new Map<string, Dated>();
+  for (const statement of statements) {
+    const when = span(statement);
+    const { subject, predicate, object } = statement;
+    const same = when && [subject.id, predicate.name, key(object), when.edtf].join(" ");
+    if (when && same && (!found.has(same) || statement.status === "HAPPENED")) found.set(same, { when, statement });
+  }
+  return [...found.values()].sort((a, b) => (a.when.earliest ?? "").localeCompare(b.when.earliest ?? "") || (a.when.latest ?? "9999").localeCompare(b.when.latest ?? "9999"));
 }
 
 function byDate(a: Fact, b: Fact): number {

@@ -55,6 +55,9 @@ export const text = {
   order: "Order",
   documents: (count: number) => plural(count, "document", "documents"),
   showAll: (count: number) => `Show all ${count}`,
+  missing: "What is known to be missing",
+  missingHint: "More may be missing than is named here.",
+  everyDisagreement: (count: number) => `See all ${count}`,
   more: (count: number) => `${count.toLocaleString("en")} more`,
   history: "Timeline",
   neighbourhood: "Neighbourhood",
@@ -65,6 +68,7 @@ export const text = {
   elsewhere: "Elsewhere",
   identifier: "Identifier",
   undated: "undated",
+  openTimeline: "Open as a timeline",
   graphHidden: (count: number) => `${plural(count, "more thing is", "more things are")} not drawn.`,
 
   // Who says so

@@ -2,17 +2,13 @@
 // /disagreements?of=ID&predicate=NAME&class=CLASS&sort=subject
 import { ask } from "../api.ts";
 import { changed, choice, controls, thingChoice, type Option } from "../controls.ts";
+import { disagreementShown, type Disagreement } from "../dispute.ts";
 import { fill, h, type Child } from "../dom.ts";
-import { proofList } from "../evidence.ts";
 import { DisagreementsDocument, type DisagreementsQuery } from "../generated/queries.mts";
 import { named } from "../names.ts";
-import { opening } from "../opening.ts";
 import type { Context, View } from "../router.ts";
 import { text } from "../text.ts";
-import { plain, termShown, thingLink, type Named } from "../thing.ts";
 import type { Vocabulary } from "../vocabulary.ts";
-
-type Disagreement = DisagreementsQuery["disagreements"]["nodes"][number];
 
 const perPage = 50;
 const shownAtOnce = 25;
@@ -70,35 +66,10 @@ function list(kept: Disagreement[], words: Vocabulary): Child {
   const more = h("p", {});
   let left = kept;
   const show = () => {
-    items.append(...left.slice(0, shownAtOnce).map((one) => disagreementShown(one, words)));
+    items.append(...left.slice(0, shownAtOnce).map((one) => disagreementShown(one, "h2", words)));
     left = left.slice(shownAtOnce);
     fill(more, left.length > 0 && h("button", { type: "button", onclick: show }, text.showMore(Math.min(shownAtOnce, left.length))));
   };
   show();
   return [h("p", { class: "soft", role: "status" }, text.disagreementCount(kept.length)), items, more];
-}
-
-// common is the object of all statements, where they differ on something else: its dates.
-function common(values: Disagreement["values"]): Named | null {
-  const objects = values.flatMap(({ statements }) => statements.map(({ object }) => ("id" in object ? object : null)));
-  const [first = null] = objects;
-  return first && objects.every((object) => object?.id === first.id) ? first : null;
-}
-
-function disagreementShown({ subject, predicate, role, values }: Disagreement, words: Vocabulary): HTMLElement {
-  const label = words.label(predicate.name, true);
-  const object = common(values);
-  return h(
-    "article",
-    { class: "disagreement" },
-    h("h2", {}, thingLink(subject, words), " ", h("span", { class: "predicate" }, label), object && [" ", thingLink(object, words)], role && h("span", { class: "soft" }, ` (${role})`)),
-    h(
-      "div",
-      { class: "sides" },
-      values.map(({ value, documents, statements }) => {
-        const { button, place } = opening(text.sayingSo(documents), [subject.name, label, object?.name, plain(value)].filter(Boolean).join(" "), () => proofList(statements.map(({ id }) => id), words));
-        return h("div", { class: "side" }, h("p", { class: "claim" }, termShown(value, words)), button, place);
-      }),
-    ),
-  );
 }
