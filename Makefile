@@ -38,7 +38,7 @@ $(PAGES)/dist/built: $(PAGES)/node_modules/installed $(wildcard $(PAGES)/graphiq
 
 # The data in a form that loads quickly: embedded by the next go command, which
 # does without it where it is absent or was made of other files.
-$(DATA): $(wildcard data/*.yaml data/*/*.yaml internal/dataset/*.go schema/*.graphqls)
+$(DATA): $(wildcard data/*.yaml data/*/*.yaml internal/dataset/*.go internal/statement/*.go internal/quadstore/*.go internal/edition/*.go schema/*.graphqls)
 	go generate ./data
 
 %/node_modules/installed: %/package-lock.json

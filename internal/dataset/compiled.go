@@ -20,18 +20,19 @@ type Compiled interface {
 
 // Load gives what Read gives, without the places: from its compiled form where
 // the folder is Compiled and its files are still those that it was made of,
-// and else by Read.
-func Load(fsys fs.FS, onto *ontology.Ontology) (*Data, error) {
+// and else by Read. With the former comes what was added behind the form, by
+// whoever makes more of the data.
+func Load(fsys fs.FS, onto *ontology.Ontology) (*Data, []byte, error) {
 	if own, ok := fsys.(Compiled); ok {
-		if data := decode(own.Compiled(), fsys); data != nil {
-			return data, nil
+		if data, added := decode(own.Compiled(), fsys); data != nil {
+			return data, added, nil
 		}
 	}
 	d, err := Read(fsys, onto)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return &d.Data, nil
+	return &d.Data, nil, nil
 }
 
 // Compile reads a folder of data files and makes a form of what it says that
@@ -52,24 +53,27 @@ func Compile(fsys fs.FS, onto *ontology.Ontology) ([]byte, error) {
 
 // compiledForm begins a compiled form. It changes with what is written, and
 // with what Read makes of the same files.
-const compiledForm = "aseangraph data 1\n"
+const compiledForm = "aseangraph data 2\n"
 
-// decode gives nil for what is not, or no longer, the compiled form of the files.
-func decode(compiled []byte, fsys fs.FS) *Data {
+// decode gives nil for what is not, or no longer, the compiled form of the
+// files, and what follows it. Comparing the files and reading the form go side by side.
+func decode(compiled []byte, fsys fs.FS) (*Data, []byte) {
 	head := len(compiledForm) + sha256.Size
 	if len(compiled) < head || string(compiled[:len(compiledForm)]) != compiledForm {
-		return nil
+		return nil, nil
 	}
-	if sum, err := digest(fsys); err != nil || string(sum) != string(compiled[len(compiledForm):head]) {
-		return nil
-	}
+	same := make(chan bool, 1)
+	go func() {
+		sum, err := digest(fsys)
+		same <- err == nil && string(sum) == string(compiled[len(compiledForm):head])
+	}()
 	r := newReader(compiled[head:])
 	data := new(Data)
 	codeData(r, data)
-	if r.broken {
-		return nil
+	if !<-same || r.broken {
+		return nil, nil
 	}
-	return data
+	return data, r.rest
 }
 
 // digest is the SHA-256 of all YAML files, with their names, in order of these.

@@ -35,14 +35,14 @@ func compiled(t *testing.T, files fs.FS, onto *ontology.Ontology) []byte {
 func TestCompiledIsTheData(t *testing.T) {
 	want, onto := embedded(t)
 	form := compiled(t, data.FS, onto)
-	got, err := dataset.Load(built{data.FS, form}, onto)
+	got, _, err := dataset.Load(built{data.FS, form}, onto)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if !reflect.DeepEqual(got, &want.Data) {
 		t.Error("the compiled form does not say what the files say")
 	}
-	if got, err = dataset.Load(data.FS, onto); err != nil || !reflect.DeepEqual(got, &want.Data) {
+	if got, _, err = dataset.Load(data.FS, onto); err != nil || !reflect.DeepEqual(got, &want.Data) {
 		t.Errorf("as it is built in, the data is not what the files say; error %v", err)
 	}
 }
@@ -67,7 +67,7 @@ passages:
 func TestLoadReadsFilesThatChanged(t *testing.T) {
 	_, onto := embedded(t)
 	form := compiled(t, small("before"), onto)
-	got, err := dataset.Load(built{small("after"), form}, onto)
+	got, _, err := dataset.Load(built{small("after"), form}, onto)
 	if err != nil || got.Title != "after" {
 		t.Errorf("got %v, error %v; want the title after", got, err)
 	}
@@ -75,7 +75,7 @@ func TestLoadReadsFilesThatChanged(t *testing.T) {
 		t.Errorf("got gaps %v, want %q", got.Gaps, want)
 	}
 	broken := built{fstest.MapFS{"dataset.yaml": {Data: []byte("title: x")}}, form}
-	if _, err := dataset.Load(broken, onto); len(dataset.Complaints(err)) == 0 {
+	if _, _, err := dataset.Load(broken, onto); len(dataset.Complaints(err)) == 0 {
 		t.Errorf("got %v for files that cannot be read, want complaints", err)
 	}
 }
@@ -92,7 +92,7 @@ func TestDamagedCompiledForm(t *testing.T) {
 				damaged[rapid.IntRange(50, len(damaged)-1).Draw(t, "at")] = rapid.Byte().Draw(t, "byte")
 			}
 		}
-		if got, err := dataset.Load(built{small("t"), damaged}, onto); err != nil || got == nil {
+		if got, _, err := dataset.Load(built{small("t"), damaged}, onto); err != nil || got == nil {
 			t.Fatalf("got %v, error %v", got, err)
 		}
 	})

@@ -45,7 +45,7 @@ func Open(source Source) (*Edition, error) {
 	if err != nil {
 		return nil, err
 	}
-	data, err := dataset.Load(source.Data, onto)
+	data, added, err := dataset.Load(source.Data, onto)
 	if err != nil {
 		return nil, err
 	}
@@ -57,26 +57,39 @@ func Open(source Source) (*Edition, error) {
 	if err != nil {
 		return nil, err
 	}
-	store := quadstore.New()
-	if err := store.Load(words.All(data.Entities, data.Documents, data.Statements)); err != nil {
+	e := &Edition{Ontology: onto, Dataset: data}
+	from := query.Source{
+		Ontology: onto, Vocabulary: words, Texts: texts, Known: data.Contents, Gaps: gaps(data),
+		Release: query.Release{Title: data.Title, Licence: data.Licence, Released: data.Released},
+	}
+	if words.Base() == statement.DefaultBase {
+		if c := readCompiled(added, len(data.Statements)); c != nil {
+			e.Store, from.Labels, from.Release.Version = c.store, c.labels, c.version
+			return e, e.ready(from)
+		}
+	}
+	e.Store = quadstore.New()
+	if err := e.Store.Load(words.All(data.Entities, data.Documents, data.Statements)); err != nil {
 		return nil, err
 	}
-	e := &Edition{Ontology: onto, Dataset: data, Store: store}
 	var version string
 	var failed error
 	var digest sync.WaitGroup
 	digest.Go(func() { version, failed = e.version() })
-	e.Graph, err = query.Open(query.Source{
-		Quads: store.Generation(), Ontology: onto, Vocabulary: words, Texts: texts,
-		Known: data.Contents, Gaps: gaps(data),
-		Release: query.Release{Title: data.Title, Licence: data.Licence, Released: data.Released},
-	})
+	err = e.ready(from)
 	digest.Wait()
 	if err = cmp.Or(err, failed); err != nil {
 		return nil, err
 	}
 	e.Graph.Release.Version = version
 	return e, nil
+}
+
+// ready opens the store for questions.
+func (e *Edition) ready(from query.Source) (err error) {
+	from.Quads = e.Store.Generation()
+	e.Graph, err = query.Open(from)
+	return err
 }
 
 // gaps are those of each thing.

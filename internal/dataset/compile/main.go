@@ -7,9 +7,8 @@ import (
 	"fmt"
 	"os"
 
-	"github.com/aseangraph/aseangraph/internal/dataset"
+	"github.com/aseangraph/aseangraph/internal/edition"
 	"github.com/aseangraph/aseangraph/internal/fault"
-	"github.com/aseangraph/aseangraph/internal/ontology"
 	"github.com/aseangraph/aseangraph/schema"
 )
 
@@ -24,11 +23,7 @@ func compile(args []string) error {
 	if len(args) != 2 {
 		return fault.New(fault.Invalid, "%d arguments", len(args)).Hinted("name the folder of data files and the file to write")
 	}
-	onto, err := ontology.Read(schema.FS)
-	if err != nil {
-		return err
-	}
-	compiled, err := dataset.Compile(os.DirFS(args[0]), onto)
+	compiled, err := edition.Compile(schema.FS, os.DirFS(args[0]))
 	if err != nil {
 		return err
 	}
