@@ -723,7 +723,7 @@ func (ec *executionContext) unmarshalInputLinkWhere(ctx context.Context, obj any
 		asMap["certainty"] = "POSSIBLE"
 	}
 
-	fieldsInOrder := [...]string{"predicates", "direction", "types", "asOf", "during", "certainty", "status", "documents"}
+	fieldsInOrder := [...]string{"predicates", "direction", "types", "asOf", "during", "certainty", "status", "documents", "kinds"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -786,6 +786,13 @@ func (ec *executionContext) unmarshalInputLinkWhere(ctx context.Context, obj any
 				return it, err
 			}
 			it.Documents = data
+		case "kinds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kinds"))
+			data, err := ec.unmarshalODocumentKind2ᚕgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋstatementᚐDocumentKindᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kinds = data
 		}
 	}
 	return it, nil
@@ -809,7 +816,7 @@ func (ec *executionContext) unmarshalInputRelationWhere(ctx context.Context, obj
 		asMap["status"] = []any{"HAPPENED", "ONGOING"}
 	}
 
-	fieldsInOrder := [...]string{"asOf", "during", "certainty", "status", "documents"}
+	fieldsInOrder := [...]string{"asOf", "during", "certainty", "status", "documents", "kinds"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -851,6 +858,13 @@ func (ec *executionContext) unmarshalInputRelationWhere(ctx context.Context, obj
 				return it, err
 			}
 			it.Documents = data
+		case "kinds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kinds"))
+			data, err := ec.unmarshalODocumentKind2ᚕgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋstatementᚐDocumentKindᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kinds = data
 		}
 	}
 	return it, nil

@@ -304,6 +304,29 @@ func (ec *executionContext) fieldContext_NetworkLink_documents(_ context.Context
 	return graphql.NewScalarFieldContext("NetworkLink", field, true, false, "Int")
 }
 
+func (ec *executionContext) _NetworkLink_kinds(ctx context.Context, field graphql.CollectedField, obj *query.NetworkLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NetworkLink_kinds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kinds(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []statement.DocumentKind) graphql.Marshaler {
+			return ec.marshalNDocumentKind2ᚕgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋstatementᚐDocumentKindᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NetworkLink_kinds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkLink", field, true, false, "DocumentKind")
+}
+
 func (ec *executionContext) _NetworkLink_statements(ctx context.Context, field graphql.CollectedField, obj *query.NetworkLink) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -577,6 +600,11 @@ func (ec *executionContext) _NetworkLink(ctx context.Context, sel ast.SelectionS
 			}
 		case "documents":
 			out.Values[i] = ec._NetworkLink_documents(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kinds":
+			out.Values[i] = ec._NetworkLink_kinds(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

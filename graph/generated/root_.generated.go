@@ -1245,6 +1245,8 @@ func (ec *executionContext) childFields_Document(ctx context.Context, field grap
 		return ec.fieldContext_Document_address(ctx, field)
 	case "sha256":
 		return ec.fieldContext_Document_sha256(ctx, field)
+	case "sentences":
+		return ec.fieldContext_Document_sentences(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Document", field.Name)
 }
@@ -1361,6 +1363,10 @@ func (ec *executionContext) childFields_Evidence(ctx context.Context, field grap
 		return ec.fieldContext_Evidence_end(ctx, field)
 	case "passage":
 		return ec.fieldContext_Evidence_passage(ctx, field)
+	case "prefix":
+		return ec.fieldContext_Evidence_prefix(ctx, field)
+	case "suffix":
+		return ec.fieldContext_Evidence_suffix(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Evidence", field.Name)
 }
@@ -2429,6 +2435,8 @@ func (ec *executionContext) childFields_NetworkLink(ctx context.Context, field g
 		return ec.fieldContext_NetworkLink_status(ctx, field)
 	case "documents":
 		return ec.fieldContext_NetworkLink_documents(ctx, field)
+	case "kinds":
+		return ec.fieldContext_NetworkLink_kinds(ctx, field)
 	case "statements":
 		return ec.fieldContext_NetworkLink_statements(ctx, field)
 	}
@@ -3721,6 +3729,18 @@ func (ec *executionContext) childFields_QuantityValue(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type QuantityValue", field.Name)
 }
 
+func (ec *executionContext) childFields_SentenceCoverage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "total":
+		return ec.fieldContext_SentenceCoverage_total(ctx, field)
+	case "cited":
+		return ec.fieldContext_SentenceCoverage_cited(ctx, field)
+	case "withoutFact":
+		return ec.fieldContext_SentenceCoverage_withoutFact(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SentenceCoverage", field.Name)
+}
+
 func (ec *executionContext) childFields_Series(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "indicator":
@@ -3989,6 +4009,8 @@ func (ec *executionContext) childFields_Statement(ctx context.Context, field gra
 		return ec.fieldContext_Statement_evidence(ctx, field)
 	case "conflictsWith":
 		return ec.fieldContext_Statement_conflictsWith(ctx, field)
+	case "fulfilledBy":
+		return ec.fieldContext_Statement_fulfilledBy(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Statement", field.Name)
 }

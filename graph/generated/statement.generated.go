@@ -285,6 +285,52 @@ func (ec *executionContext) fieldContext_Evidence_passage(_ context.Context, fie
 	return graphql.NewScalarFieldContext("Evidence", field, true, false, "String")
 }
 
+func (ec *executionContext) _Evidence_prefix(ctx context.Context, field graphql.CollectedField, obj *query.Evidence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evidence_prefix(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Prefix(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Evidence_prefix(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evidence", field, true, false, "String")
+}
+
+func (ec *executionContext) _Evidence_suffix(ctx context.Context, field graphql.CollectedField, obj *query.Evidence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evidence_suffix(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Suffix(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Evidence_suffix(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evidence", field, true, false, "String")
+}
+
 func (ec *executionContext) _Integer_number(ctx context.Context, field graphql.CollectedField, obj *query.Integer) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -744,6 +790,75 @@ func (ec *executionContext) fieldContext_QuantityValue_statements(_ context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _SentenceCoverage_total(ctx context.Context, field graphql.CollectedField, obj *query.SentenceCoverage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SentenceCoverage_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SentenceCoverage_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SentenceCoverage", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SentenceCoverage_cited(ctx context.Context, field graphql.CollectedField, obj *query.SentenceCoverage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SentenceCoverage_cited(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cited, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SentenceCoverage_cited(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SentenceCoverage", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SentenceCoverage_withoutFact(ctx context.Context, field graphql.CollectedField, obj *query.SentenceCoverage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SentenceCoverage_withoutFact(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WithoutFact, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SentenceCoverage_withoutFact(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SentenceCoverage", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Statement_id(ctx context.Context, field graphql.CollectedField, obj *query.Statement) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1126,6 +1241,38 @@ func (ec *executionContext) _Statement_conflictsWith(ctx context.Context, field 
 	)
 }
 func (ec *executionContext) fieldContext_Statement_conflictsWith(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Statement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Statement(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Statement_fulfilledBy(ctx context.Context, field graphql.CollectedField, obj *query.Statement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Statement_fulfilledBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FulfilledBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*query.Statement) graphql.Marshaler {
+			return ec.marshalNStatement2ᚕᚖgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋqueryᚐStatementᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Statement_fulfilledBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Statement",
 		Field:      field,
@@ -1616,7 +1763,7 @@ func (ec *executionContext) unmarshalInputStatementWhere(ctx context.Context, ob
 		asMap["certainty"] = "POSSIBLE"
 	}
 
-	fieldsInOrder := [...]string{"subject", "predicate", "object", "text", "status", "document", "asOf", "during", "certainty"}
+	fieldsInOrder := [...]string{"subject", "predicate", "object", "text", "status", "fulfilled", "document", "kinds", "asOf", "during", "certainty"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1658,6 +1805,13 @@ func (ec *executionContext) unmarshalInputStatementWhere(ctx context.Context, ob
 				return it, err
 			}
 			it.Status = data
+		case "fulfilled":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fulfilled"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Fulfilled = data
 		case "document":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("document"))
 			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
@@ -1665,6 +1819,13 @@ func (ec *executionContext) unmarshalInputStatementWhere(ctx context.Context, ob
 				return it, err
 			}
 			it.Document = data
+		case "kinds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kinds"))
+			data, err := ec.unmarshalODocumentKind2ᚕgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋstatementᚐDocumentKindᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kinds = data
 		case "asOf":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("asOf"))
 			data, err := ec.unmarshalODate2ᚖgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋedtfᚐDay(ctx, v)
@@ -2062,6 +2223,16 @@ func (ec *executionContext) _Evidence(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "prefix":
+			out.Values[i] = ec._Evidence_prefix(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "suffix":
+			out.Values[i] = ec._Evidence_suffix(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -2337,6 +2508,49 @@ func (ec *executionContext) _QuantityValue(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var sentenceCoverageImplementors = []string{"SentenceCoverage"}
+
+func (ec *executionContext) _SentenceCoverage(ctx context.Context, sel ast.SelectionSet, obj *query.SentenceCoverage) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, sentenceCoverageImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SentenceCoverage")
+		case "total":
+			out.Values[i] = ec._SentenceCoverage_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cited":
+			out.Values[i] = ec._SentenceCoverage_cited(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "withoutFact":
+			out.Values[i] = ec._SentenceCoverage_withoutFact(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var statementImplementors = []string{"Statement", "Node"}
 
 func (ec *executionContext) _Statement(ctx context.Context, sel ast.SelectionSet, obj *query.Statement) graphql.Marshaler {
@@ -2415,6 +2629,11 @@ func (ec *executionContext) _Statement(ctx context.Context, sel ast.SelectionSet
 			}
 		case "conflictsWith":
 			out.Values[i] = ec._Statement_conflictsWith(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "fulfilledBy":
+			out.Values[i] = ec._Statement_fulfilledBy(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -2595,6 +2814,50 @@ func (ec *executionContext) _TextValue(ctx context.Context, sel ast.SelectionSet
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
+
+func (ec *executionContext) unmarshalNDocumentKind2githubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋstatementᚐDocumentKind(ctx context.Context, v any) (statement.DocumentKind, error) {
+	res, err := scalar.UnmarshalDocumentKind(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDocumentKind2githubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋstatementᚐDocumentKind(ctx context.Context, sel ast.SelectionSet, v statement.DocumentKind) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalDocumentKind(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "DocumentKind!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNDocumentKind2ᚕgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋstatementᚐDocumentKindᚄ(ctx context.Context, v any) ([]statement.DocumentKind, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]statement.DocumentKind, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNDocumentKind2githubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋstatementᚐDocumentKind(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNDocumentKind2ᚕgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋstatementᚐDocumentKindᚄ(ctx context.Context, sel ast.SelectionSet, v []statement.DocumentKind) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDocumentKind2githubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋstatementᚐDocumentKind(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
 
 func (ec *executionContext) marshalNDuration2ᚖgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋqueryᚐDuration(ctx context.Context, sel ast.SelectionSet, v *query.Duration) graphql.Marshaler {
 	if v == nil {
@@ -2860,6 +3123,42 @@ func (ec *executionContext) marshalNTextValue2ᚖgithubᚗcomᚋaseangraphᚋase
 	return ec._TextValue(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalODocumentKind2ᚕgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋstatementᚐDocumentKindᚄ(ctx context.Context, v any) ([]statement.DocumentKind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]statement.DocumentKind, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNDocumentKind2githubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋstatementᚐDocumentKind(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalODocumentKind2ᚕgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋstatementᚐDocumentKindᚄ(ctx context.Context, sel ast.SelectionSet, v []statement.DocumentKind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDocumentKind2githubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋstatementᚐDocumentKind(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalODocumentKind2ᚖgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋstatementᚐDocumentKind(ctx context.Context, v any) (*statement.DocumentKind, error) {
 	if v == nil {
 		return nil, nil
@@ -2940,6 +3239,13 @@ func (ec *executionContext) unmarshalOQuantityFilter2ᚖgithubᚗcomᚋaseangrap
 	}
 	res, err := ec.unmarshalInputQuantityFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOSentenceCoverage2ᚖgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋqueryᚐSentenceCoverage(ctx context.Context, sel ast.SelectionSet, v *query.SentenceCoverage) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SentenceCoverage(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOStatementOrder2ᚖgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋqueryᚐStatementOrder(ctx context.Context, v any) (*query.StatementOrder, error) {

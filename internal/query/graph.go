@@ -29,7 +29,8 @@ type Source struct {
 	Ontology   *ontology.Ontology
 	Vocabulary statement.Vocabulary
 	Release    Release
-	Texts      map[statement.EntityID][]rune // documents' texts, for passages; nil where none are held
+	Texts      map[statement.EntityID][]rune            // documents' texts, for passages; nil where none are held
+	Sentences  map[statement.EntityID]*SentenceCoverage // of these texts
 
 	// Gaps are what is known to be missing, by what it is missing of.
 	Gaps map[statement.EntityID][]*Gap
@@ -37,10 +38,6 @@ type Source struct {
 	// Known is what Quads were loaded from, where it is at hand: it need not be
 	// read back. What is not there is read from Quads. Open does not keep it.
 	Known statement.Contents
-
-	// Labels are the numbers that the IRIs of Known.Statements have in Quads;
-	// nil where they are not at hand.
-	Labels []quadstore.ID
 }
 
 // Release is what the data says of itself, and its digest.
@@ -86,18 +83,15 @@ func Open(source Source) (*Graph, error) {
 		predicates: map[*ontology.Predicate]quadstore.ID{},
 		counts:     map[*ontology.Predicate]int{},
 	}
-	k := newKnown(&source)
-	g.Known, g.Labels = statement.Contents{}, nil
+	k := newKnown(source.Known)
+	g.Known = statement.Contents{}
 	if err := g.readThings(k); err != nil {
 		return nil, fault.New(fault.Invalid, "open the graph: %w", err)
 	}
-	var beside sync.WaitGroup
-	beside.Go(func() { g.index = newIndex(g.things) })
-	err := g.readStatements(k)
-	beside.Wait()
-	if err != nil {
+	if err := g.readStatements(k); err != nil {
 		return nil, fault.New(fault.Invalid, "open the graph: %w", err)
 	}
+	g.index = newIndex(g.things)
 	g.ties = newTies(g.Ontology, g.things, g.statements)
 	g.dated = sync.OnceValue(g.inOrderOfDate)
 	g.disagreements = sync.OnceValue(g.disagree)

@@ -35,7 +35,7 @@ func (g *Graph) choose(class *ontology.Class, where map[string]any) ([]neighbour
 		return found, nil
 	}
 	time := span{asOf: argument[*edtf.Day](where, "asOf"), during: argument[*edtf.Date](where, "during"), certainty: argument[*edtf.Certainty](where, "certainty")}
-	meant, err := g.test(time, orReal(argument[[]statement.Status](where, "status")), nil)
+	meant, err := g.test(time, orReal(argument[[]statement.Status](where, "status")), sources{})
 	if err != nil {
 		return nil, err
 	}

@@ -89,7 +89,7 @@ func TestMany(t *testing.T) {
 		class := rapid.SampledFrom(g.Things()).Draw(t, "class of").class
 		f, order := anyFilter(t), anyEntityOrder(t)
 		where := map[string]any{"status": f.status, "asOf": f.asOf, "during": f.during, "certainty": f.certainty}
-		f.documents = nil // no key of these filters
+		f.documents, f.kinds = nil, nil // no keys of these filters
 		f = f.orReal()
 		keys := map[string]key{}
 		for range rapid.IntRange(0, 2).Draw(t, "keys") {
@@ -114,7 +114,7 @@ func TestMany(t *testing.T) {
 			}
 			if len(keys) == 0 && (f.asOf != nil || f.during != nil) {
 				one.said = p.that(func(s statement.Statement) bool {
-					return (s.Subject == id || s.Object.Entity() == id) && !timeOf(s).IsZero() && f.takes(s)
+					return (s.Subject == id || s.Object.Entity() == id) && !timeOf(s).IsZero() && p.takes(f, s)
 				})
 				in = len(one.said) > 0
 			}

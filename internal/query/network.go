@@ -167,6 +167,18 @@ func (l *NetworkLink) Status() statement.Status {
 // Documents is how many say so.
 func (l *NetworkLink) Documents() int { return documents(l.link.Statements) }
 
+// Kinds are those of the documents that say so, the nearest first; never nil.
+func (l *NetworkLink) Kinds() []statement.DocumentKind {
+	kinds := []statement.DocumentKind{}
+	for _, s := range l.link.Statements {
+		if kind := s.document.Kind(); kind != nil && !slices.Contains(kinds, *kind) {
+			kinds = append(kinds, *kind)
+		}
+	}
+	slices.Sort(kinds)
+	return kinds
+}
+
 // documents counts those that the statements are from.
 func documents(said []*Statement) int {
 	distinct := map[*Thing]bool{}

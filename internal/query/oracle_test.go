@@ -116,6 +116,7 @@ func (o *oracle) meant(s statement.Statement, w *query.LinkWhere, byDefault func
 	}
 	if len(w.Predicates) > 0 && !slices.Contains(w.Predicates, s.Predicate) ||
 		len(w.Documents) > 0 && !slices.Contains(w.Documents, string(s.Evidence.Document)) ||
+		len(w.Kinds) > 0 && !slices.Contains(w.Kinds, o.kind(s)) ||
 		w.During != nil && !covers(w.During.Whole()) {
 		return false
 	}
@@ -129,6 +130,12 @@ func (o *oracle) meant(s statement.Statement, w *query.LinkWhere, byDefault func
 		return slices.Contains(w.Status, s.Status)
 	}
 	return byDefault(s.Status)
+}
+
+// kind is that of the document that a statement is from.
+func (o *oracle) kind(s statement.Statement) statement.DocumentKind {
+	at := slices.IndexFunc(o.Documents, func(d statement.Document) bool { return d.ID == s.Evidence.Document })
+	return o.Documents[at].Kind
 }
 
 // runs tells whether a link read that way is meant.
@@ -180,6 +187,9 @@ func anyLinkWhere(t *rapid.T, s *querytest.Sample) *query.LinkWhere {
 	}
 	if sometimes("byDocument") {
 		w.Documents = []string{string(rapid.SampledFrom(s.Documents).Draw(t, "document").ID)}
+	}
+	if sometimes("byKind") {
+		w.Kinds = rapid.SliceOfN(rapid.SampledFrom([]statement.DocumentKind{statement.Primary, statement.Press, statement.Copy}), 1, 2).Draw(t, "kinds")
 	}
 	return w
 }

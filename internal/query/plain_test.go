@@ -29,6 +29,7 @@ var authored = sync.OnceValue(func() *ontology.Ontology {
 type plain struct {
 	entities   map[statement.EntityID]statement.Entity
 	statements []statement.Statement // in the order of statements
+	documents  map[statement.EntityID]statement.Document
 }
 
 // drawn is a small graph that is dense: few things, few names, few dates, so
@@ -100,6 +101,9 @@ func (d *drawing) statement(p *ontology.Predicate) statement.Statement {
 		s.When = edtf.Date{}
 	}
 	s.Object = d.object(p)
+	if !s.Status.Real() || rapid.Bool().Draw(d.T, "as of given") {
+		s.AsOf = rapid.SampledFrom(someDates()).Draw(d.T, "as of")
+	}
 	if rapid.Bool().Draw(d.T, "located") {
 		s.Evidence.Start = rapid.IntRange(0, 3).Draw(d.T, "start")
 		s.Evidence.End = s.Evidence.Start + 1
@@ -128,12 +132,17 @@ func (d *drawing) object(p *ontology.Predicate) statement.Term {
 }
 
 func (d *drawing) open(o *ontology.Ontology, said map[statement.ID]statement.Statement) (*Graph, *plain) {
-	p := &plain{entities: map[statement.EntityID]statement.Entity{}}
+	p := &plain{entities: map[statement.EntityID]statement.Entity{}, documents: map[statement.EntityID]statement.Document{}}
 	var documents []statement.Document
 	for _, e := range d.entities {
 		p.entities[e.ID] = e
 		if slices.Contains(d.documents, e.ID) {
-			documents = append(documents, statement.Document{ID: e.ID, Title: "T", Kind: statement.Press})
+			one := statement.Document{
+				ID: e.ID, Title: "T", Kind: rapid.SampledFrom(someKinds).Draw(d.T, "kind"),
+				Published: rapid.SampledFrom(append(someDates(), edtf.Date{})).Draw(d.T, "published"),
+			}
+			documents = append(documents, one)
+			p.documents[e.ID] = one
 		}
 	}
 	for _, s := range said {
@@ -188,7 +197,10 @@ type filter struct {
 	certainty *edtf.Certainty
 	status    []statement.Status
 	documents []string
+	kinds     []statement.DocumentKind
 }
+
+var someKinds = []statement.DocumentKind{statement.Primary, statement.Press, statement.Secondary}
 
 func anyFilter(t *rapid.T) (f filter) {
 	if rapid.Bool().Draw(t, "asOf given") {
@@ -212,11 +224,12 @@ func anyFilter(t *rapid.T) (f filter) {
 	if rapid.Bool().Draw(t, "documents given") {
 		f.documents = []string{"document/0"}
 	}
+	f.kinds = rapid.SliceOfN(rapid.SampledFrom(someKinds), 0, 2).Draw(t, "kinds")
 	return f
 }
 
 func (f filter) relation() *RelationWhere {
-	return &RelationWhere{AsOf: f.asOf, During: f.during, Certainty: f.certainty, Status: f.status, Documents: f.documents}
+	return &RelationWhere{AsOf: f.asOf, During: f.during, Certainty: f.certainty, Status: f.status, Documents: f.documents, Kinds: f.kinds}
 }
 
 // orReal is the filter as typed relations read it.
@@ -246,7 +259,7 @@ func dateOf(s statement.Statement) edtf.Date {
 	return s.When
 }
 
-func (f filter) takes(s statement.Statement) bool {
+func (p *plain) takes(f filter, s statement.Statement) bool {
 	certainty := edtf.Possible
 	if f.certainty != nil {
 		certainty = *f.certainty
@@ -260,7 +273,8 @@ func (f filter) takes(s statement.Statement) bool {
 	return (f.asOf == nil || covers(mustDate(f.asOf.String()))) &&
 		(f.during == nil || covers(*f.during)) &&
 		(len(f.status) == 0 || slices.Contains(f.status, s.Status)) &&
-		(len(f.documents) == 0 || slices.Contains(f.documents, string(s.Evidence.Document)))
+		(len(f.documents) == 0 || slices.Contains(f.documents, string(s.Evidence.Document))) &&
+		(len(f.kinds) == 0 || slices.Contains(f.kinds, p.documents[s.Evidence.Document].Kind))
 }
 
 // that gives the statements that meet a test, in order.

@@ -41,7 +41,7 @@ func (p *plain) neighbours(of, predicate string, direction ontology.Direction, f
 	at := map[statement.EntityID]int{}
 	var all []tied
 	for _, s := range p.statements {
-		if s.Predicate != predicate || !f.takes(s) {
+		if s.Predicate != predicate || !p.takes(f, s) {
 			continue
 		}
 		var others []statement.EntityID
@@ -200,7 +200,7 @@ func TestPropertyValues(t *testing.T) {
 // literals goes through the list for the values of a property, each once.
 func (p *plain) literals(of, predicate string, f filter) (groups [][]statement.Statement) {
 	for _, s := range p.statements {
-		if string(s.Subject) != of || s.Predicate != predicate || !f.takes(s) {
+		if string(s.Subject) != of || s.Predicate != predicate || !p.takes(f, s) {
 			continue
 		}
 		n := slices.IndexFunc(groups, func(group []statement.Statement) bool { return group[0].Object == s.Object })
@@ -217,7 +217,7 @@ func TestLinks(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		g, p := drawn(t)
 		f := anyFilter(t)
-		w := &LinkWhere{AsOf: f.asOf, During: f.during, Certainty: f.certainty, Status: f.status, Documents: f.documents}
+		w := &LinkWhere{AsOf: f.asOf, During: f.during, Certainty: f.certainty, Status: f.status, Documents: f.documents, Kinds: f.kinds}
 		w.Direction = rapid.SampledFrom([]*Direction{nil, new(DirectionOut), new(DirectionIn)}).Draw(t, "direction")
 		if rapid.Bool().Draw(t, "types given") {
 			w.Types = []EntityType{rapid.SampledFrom(g.Things()).Draw(t, "type").Type()}
@@ -275,7 +275,7 @@ func (p *plain) links(of string, w *LinkWhere, f filter) []string {
 			other, back = s.Subject, true
 		}
 		symmetric := authored().Predicate(s.Predicate).Symmetric
-		if s.Object.Entity() == "" || back && string(s.Object.Entity()) != of || !f.takes(s) {
+		if s.Object.Entity() == "" || back && string(s.Object.Entity()) != of || !p.takes(f, s) {
 			continue
 		}
 		if w != nil && (len(w.Predicates) > 0 && !slices.Contains(w.Predicates, s.Predicate) ||

@@ -51,7 +51,7 @@ func (g *Graph) sift(where *LinkWhere, byDefault statuses) (*sieve, error) {
 			s.classes[n] = slices.Contains(where.Types, EntityType(class.Symbol))
 		}
 	}
-	if where.AsOf != nil || where.During != nil || len(where.Documents) > 0 {
+	if where.AsOf != nil || where.During != nil || len(where.Documents)+len(where.Kinds) > 0 {
 		s.meant, s.asked, s.verdicts = meant, where.asked(), make([]verdict, len(g.ties.statements))
 	}
 	return s, nil

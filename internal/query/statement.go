@@ -1,6 +1,9 @@
 package query
 
 import (
+	"slices"
+	"unicode"
+
 	"github.com/aseangraph/aseangraph/internal/edtf"
 	"github.com/aseangraph/aseangraph/internal/fault"
 	"github.com/aseangraph/aseangraph/internal/ontology"
@@ -30,7 +33,7 @@ type Statement struct {
 
 func (g *Graph) readStatement(link quadstore.Quad, p *ontology.Predicate, k *known) (*Statement, error) {
 	s := &Statement{g: g, id: statement.ID(g.local(link.Label)), predicate: p}
-	if content := k.statements[link.Label]; content != nil {
+	if content := k.statements[s.id]; content != nil {
 		s.content = *content
 	} else {
 		var err error
@@ -177,4 +180,42 @@ func (e *Evidence) Passage() *string {
 		return nil
 	}
 	return told(string(text[e.place.Start:e.place.End]))
+}
+
+// around is how many code points of the text beside a passage are told.
+const around = 200
+
+// Prefix is the text right before the passage, from the beginning of a word;
+// nil where Passage is.
+func (e *Evidence) Prefix() *string {
+	if e.Passage() == nil {
+		return nil
+	}
+	text := e.document.g.Texts[e.place.Document][:e.place.Start]
+	if cut := len(text) - around; cut > 0 {
+		text = text[cut:]
+		if space := slices.IndexFunc(text, unicode.IsSpace); space >= 0 {
+			text = text[space+1:]
+		}
+	}
+	return new(string(text))
+}
+
+// Suffix is the text right behind the passage, to the end of a word; nil where
+// Passage is.
+func (e *Evidence) Suffix() *string {
+	if e.Passage() == nil {
+		return nil
+	}
+	text := e.document.g.Texts[e.place.Document][e.place.End:]
+	if len(text) > around {
+		text = text[:around]
+		for n := len(text); n > 0; n-- {
+			if unicode.IsSpace(text[n-1]) {
+				text = text[:n-1]
+				break
+			}
+		}
+	}
+	return new(string(text))
 }

@@ -15,14 +15,19 @@ import (
 // anyStatementWhere draws a filter and the test it stands for.
 func anyStatementWhere(t *rapid.T, p *plain) (*StatementWhere, func(statement.Statement) bool) {
 	f := anyFilter(t)
-	w := &StatementWhere{AsOf: f.asOf, During: f.during, Certainty: f.certainty, Status: f.status}
+	w := &StatementWhere{AsOf: f.asOf, During: f.during, Certainty: f.certainty, Status: f.status, Kinds: f.kinds}
 	if len(f.documents) > 0 {
 		w.Document = &f.documents[0]
 	}
-	meant := []func(statement.Statement) bool{f.takes}
+	meant := []func(statement.Statement) bool{func(s statement.Statement) bool { return p.takes(f, s) }}
 	given := func(name string) bool { return rapid.IntRange(0, 3).Draw(t, name) == 0 }
+	if given("fulfilled") {
+		fulfilled := rapid.Bool().Draw(t, "which")
+		w.Fulfilled = &fulfilled
+		meant = append(meant, func(s statement.Statement) bool { return !s.Status.Real() && fulfilled == (len(p.fulfilling(s)) > 0) })
+	}
 	if len(p.statements) == 0 {
-		return w, f.takes
+		return w, meant[0]
 	}
 	like := rapid.SampledFrom(p.statements).Draw(t, "like")
 	if given("subject") {
@@ -137,7 +142,7 @@ func TestFiltersNarrow(t *testing.T) {
 		}
 		alone, time := *b, *b // b without its time, and with a's time alone
 		alone.AsOf, alone.During = nil, nil
-		time.Subject, time.Predicate, time.Object, time.Text, time.Status, time.Document = nil, nil, nil, nil, nil, nil
+		time.Subject, time.Predicate, time.Object, time.Text, time.Status, time.Document, time.Kinds, time.Fulfilled = nil, nil, nil, nil, nil, nil, nil, nil
 		var want []string
 		for _, id := range ask(alone) {
 			if slices.Contains(ask(time), id) {
@@ -157,10 +162,10 @@ func TestTimeline(t *testing.T) {
 		first := MaxPageSize
 		for _, thing := range g.Things() {
 			want := p.that(func(s statement.Statement) bool {
-				return (string(s.Subject) == thing.ID() || string(s.Object.Entity()) == thing.ID()) && !dateOf(s).IsZero() && f.takes(s)
+				return (string(s.Subject) == thing.ID() || string(s.Object.Entity()) == thing.ID()) && !dateOf(s).IsZero() && p.takes(f, s)
 			})
 			slices.SortStableFunc(want, func(a, b statement.Statement) int { return edtf.Compare(dateOf(a), dateOf(b)) })
-			got, err := thing.Timeline(&LinkWhere{AsOf: f.asOf, During: f.during, Certainty: f.certainty, Status: f.status, Documents: f.documents}, &first, nil, nil, nil)
+			got, err := thing.Timeline(&LinkWhere{AsOf: f.asOf, During: f.during, Certainty: f.certainty, Status: f.status, Documents: f.documents, Kinds: f.kinds}, &first, nil, nil, nil)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -96,6 +96,13 @@ func (t *Thing) Coverage() []*Gap {
 	return []*Gap{}
 }
 
+// SentenceCoverage is how many sentences of a text are cited.
+type SentenceCoverage struct {
+	Total       int
+	Cited       int // all of whose words lie in passages
+	WithoutFact int // of these, all of whose words lie in passages listed as carrying no fact
+}
+
 // The fields of documents. They are nil, or empty, for other things.
 
 // Title is the document's title as printed; the name where nothing is known of
@@ -124,6 +131,9 @@ func (t *Thing) Address() *string { return told(t.source().Address) }
 
 // Sha256 is the digest of its text.
 func (t *Thing) Sha256() *string { return told(t.source().SHA256) }
+
+// Sentences tells how much of its text is cited; nil where that is not held.
+func (t *Thing) Sentences() *SentenceCoverage { return t.g.Sentences[t.entity.ID] }
 
 func (t *Thing) source() statement.Document {
 	if t.document == nil {

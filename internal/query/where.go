@@ -16,6 +16,7 @@ type RelationWhere struct {
 	Certainty *edtf.Certainty
 	Status    []statement.Status
 	Documents []string
+	Kinds     []statement.DocumentKind
 }
 
 // LinkWhere says which links are meant.
@@ -28,6 +29,7 @@ type LinkWhere struct {
 	Certainty  *edtf.Certainty
 	Status     []statement.Status
 	Documents  []string
+	Kinds      []statement.DocumentKind
 }
 
 // StatementWhere says which statements are meant.
@@ -37,7 +39,9 @@ type StatementWhere struct {
 	Object    *string
 	Text      *string
 	Status    []statement.Status
+	Fulfilled *bool
 	Document  *string
+	Kinds     []statement.DocumentKind
 	AsOf      *edtf.Day
 	During    *edtf.Date
 	Certainty *edtf.Certainty
@@ -63,7 +67,7 @@ func (w *RelationWhere) test(g *Graph) (test, error) {
 	if w == nil {
 		return real, nil
 	}
-	return g.test(span{w.AsOf, w.During, w.Certainty}, orReal(w.Status), w.Documents)
+	return g.test(span{w.AsOf, w.During, w.Certainty}, orReal(w.Status), sources{w.Documents, w.Kinds})
 }
 
 // orReal are the statuses asked for; where none is, those of what is real.
@@ -76,12 +80,12 @@ func orReal(asked []statement.Status) []statement.Status {
 
 func (w *LinkWhere) test(g *Graph) (test, error) {
 	if w == nil {
-		return g.test(span{}, nil, nil)
+		return g.test(span{}, nil, sources{})
 	}
 	if err := g.knowPredicates(w.Predicates...); err != nil {
 		return nil, err
 	}
-	said, err := g.test(span{w.AsOf, w.During, w.Certainty}, w.Status, w.Documents)
+	said, err := g.test(span{w.AsOf, w.During, w.Certainty}, w.Status, sources{w.Documents, w.Kinds})
 	if err != nil || len(w.Predicates) == 0 {
 		return said, err
 	}
@@ -90,7 +94,7 @@ func (w *LinkWhere) test(g *Graph) (test, error) {
 
 func (w *StatementWhere) test(g *Graph) (test, error) {
 	if w == nil {
-		return g.test(span{}, nil, nil)
+		return g.test(span{}, nil, sources{})
 	}
 	if w.Predicate != nil {
 		if err := g.knowPredicates(*w.Predicate); err != nil {
@@ -109,7 +113,7 @@ func (w *StatementWhere) test(g *Graph) (test, error) {
 	if w.Document != nil {
 		documents = []string{*w.Document}
 	}
-	said, err := g.test(span{w.AsOf, w.During, w.Certainty}, w.Status, documents)
+	said, err := g.test(span{w.AsOf, w.During, w.Certainty}, w.Status, sources{documents, w.Kinds})
 	if err != nil {
 		return nil, err
 	}
@@ -120,7 +124,8 @@ func (w *StatementWhere) test(g *Graph) (test, error) {
 	return func(s *Statement) bool {
 		return (subject == nil || subject == s.subject) &&
 			(w.Predicate == nil || *w.Predicate == s.predicate.Name) &&
-			(object == nil || object == s.object) && said(s) && strings.Contains(s.words, words)
+			(object == nil || object == s.object) && said(s) && strings.Contains(s.words, words) &&
+			(w.Fulfilled == nil || !s.content.Status.Real() && *w.Fulfilled == (len(s.FulfilledBy()) > 0))
 	}, nil
 }
 
@@ -167,8 +172,19 @@ type span struct {
 	certainty *edtf.Certainty
 }
 
-func (g *Graph) test(time span, status []statement.Status, documents []string) (test, error) {
-	for _, id := range documents {
+// sources are the documents asked of; where a list is empty, any.
+type sources struct {
+	documents []string
+	kinds     []statement.DocumentKind
+}
+
+func (o sources) has(document *Thing) bool {
+	return (len(o.documents) == 0 || slices.Contains(o.documents, document.ID())) &&
+		(len(o.kinds) == 0 || slices.Contains(o.kinds, document.source().Kind))
+}
+
+func (g *Graph) test(time span, status []statement.Status, from sources) (test, error) {
+	for _, id := range from.documents {
 		if t := g.thingOf[statement.EntityID(id)]; t == nil || t.document == nil {
 			return nil, fault.New(fault.NotFound, "no document has the id %.100q", id).Hinted("ask documents { nodes { id title } }")
 		}
@@ -178,8 +194,7 @@ func (g *Graph) test(time span, status []statement.Status, documents []string) (
 		return nil, err
 	}
 	return func(s *Statement) bool {
-		return (len(status) == 0 || slices.Contains(status, s.content.Status)) &&
-			(len(documents) == 0 || slices.Contains(documents, s.document.ID())) &&
+		return (len(status) == 0 || slices.Contains(status, s.content.Status)) && from.has(s.document) &&
 			(covers == nil || covers(s))
 	}, nil
 }

@@ -26,7 +26,8 @@ func Small(t *rapid.T, o *ontology.Ontology, document *ontology.Class) *Sample {
 	for range 2 {
 		id := add(document)
 		title := s.Entities[len(s.Entities)-1].Name
-		s.Documents = append(s.Documents, statement.Document{ID: id, Title: title, Kind: statement.Primary})
+		kind := rapid.SampledFrom([]statement.DocumentKind{statement.Primary, statement.Press, statement.Copy}).Draw(t, "kind")
+		s.Documents = append(s.Documents, statement.Document{ID: id, Title: title, Kind: kind})
 	}
 	some := rapid.SliceOfNDistinct(rapid.SampledFrom(o.Classes()), 1, 3, rapid.ID[*ontology.Class]).Draw(t, "classes")
 	for range rapid.IntRange(2, 7).Draw(t, "things") {
