@@ -1,5 +1,5 @@
 // Trends: figures in order of time, drawn and in a table, each with who says so.
-// /trends?of=ID&whose=ID&partner=ID&compiler=ID&unit=UNIT&line=KEY&point=ID
+// /trends?of=ID&whose=ID&partner=ID&compiler=ID&unit=UNIT&line=KEY&scale=all|log&point=ID
 import { ask } from "../api.ts";
 import { chart, type Line, type Point } from "../chart.ts";
 import { changed, choice, controls, type Option } from "../controls.ts";
@@ -8,6 +8,7 @@ import { h, type Child } from "../dom.ts";
 import { proofList } from "../evidence.ts";
 import { FiguresDocument, MeasuredDocument, type FiguresQuery } from "../generated/queries.mts";
 import { opening } from "../opening.ts";
+import { farOutside } from "../outside.ts";
 import type { Context, View } from "../router.ts";
 import { fileName, save } from "../take.ts";
 import { text } from "../text.ts";
@@ -16,6 +17,7 @@ import { spanShown, thingLink, type Named } from "../thing.ts";
 type Series = FiguresQuery["series"][number];
 type Figure = Series["figures"][number];
 type Shown = { series: Series; colour: number; name: string };
+type Told = { line: Shown; figure: Figure; id: string; from: number; value: number; outside: boolean };
 
 const mostLines = 8;
 const linesAtFirst = 4;
@@ -63,6 +65,9 @@ function trend(context: Context, bar: Child[], all: Series[]): Child {
   const chosen = asked.getAll("line");
   const shown = fitting.filter((one, i) => (chosen.length ? chosen.includes(key(one)) : i < linesAtFirst)).slice(0, mostLines).map((series, colour): Shown => ({ series, colour, name: nameOf(series) }));
   const also = { line: null, point: null };
+  const told = toldBy(shown);
+  const scaled = scales(told);
+  const chosenScale = scaled.find(({ value }) => value === asked.get("scale"))?.value ?? "";
   return [
     controls(
       bar,
@@ -70,8 +75,9 @@ function trend(context: Context, bar: Child[], all: Series[]): Child {
       facet(context, "whose", text.reporter, all.map(({ reporter }) => reporter), also),
       facet(context, "partner", text.partner, all.map(({ partner }) => partner), also),
       facet(context, "compiler", text.compiler, all.map(({ compiledBy }) => compiledBy), also),
+      scaled.length > 1 && choice(context, "scale", text.scale, scaled),
     ),
-    shown.length ? [legend(context, fitting, shown), picture(context, shown), table(context, shown)] : h("p", { class: "empty" }, text.trendsNone),
+    shown.length ? [legend(context, fitting, shown), picture(context, shown, told, chosenScale), table(context, told)] : h("p", { class: "empty" }, text.trendsNone),
   ];
 }
 
@@ -111,20 +117,45 @@ function legend({ address, go }: Context, fitting: Series[], shown: Shown[]): HT
   );
 }
 
-const identity = ({ colour }: Shown, { observation, value }: Figure) => `${observation.id}~${value.value}~${colour}`;
+// toldBy are the figures of all lines. Those far outside their line are told apart, unless
+// another line reaches as far.
+function toldBy(shown: Shown[]): Told[] {
+  const all = shown.flatMap((line) => {
+    const figures = line.series.figures.map((figure) => ({
+      line,
+      figure,
+      id: `${figure.observation.id}~${figure.value.value}~${line.colour}`,
+      from: figure.period.earliest ? yearOf(figure.period.earliest, 0) : NaN,
+      value: Number(figure.value.value),
+    }));
+    const far = new Set(farOutside(figures.filter(({ from }) => !Number.isNaN(from))));
+    return figures.map((figure) => ({ ...figure, outside: far.has(figure) }));
+  });
+  const reach = Math.max(...all.filter(({ outside }) => !outside).map(({ value }) => Math.abs(value)));
+  return all.map((one) => ({ ...one, outside: one.outside && Math.abs(one.value) > reach }));
+}
 
-function picture(context: Context, shown: Shown[]): Child {
+function scales(told: Told[]): Option[] {
+  const outside = told.some((one) => one.outside);
+  return [
+    { value: "", label: outside ? text.scaleRest : text.scaleEven },
+    ...(outside ? [{ value: "all", label: text.scaleAll }] : []),
+    ...(told.every(({ value }) => value > 0) ? [{ value: "log", label: text.scaleLog }] : []),
+  ];
+}
+
+function picture(context: Context, shown: Shown[], told: Told[], scaled: string): Child {
   const { address, go, words } = context;
   const asked = address.searchParams.get("point");
-  const every = shown.flatMap((line) => line.series.figures.map((figure) => ({ line, figure, id: identity(line, figure) })));
-  const chosen = every.find(({ id }) => id === asked);
-  const lines = shown.map((line): Line => ({ colour: line.colour, points: line.series.figures.flatMap((figure) => pointOf(line, figure) ?? []) }));
+  const chosen = told.find(({ id }) => id === asked);
+  const lines = shown.map((line): Line => ({ colour: line.colour, points: told.filter((one) => one.line === line).flatMap((one) => pointOf(one, scaled) ?? []) }));
   if (lines.every(({ points }) => points.length === 0)) return h("p", { class: "empty" }, text.undatedFigures);
   const width = Math.max(340, Math.min(1180, (document.querySelector("main")?.clientWidth ?? 1180) - 50));
   const unit = shown[0]?.series.unit ?? "";
-  const drawn = chart(lines, width, { label: text.chart(unit), chosen: asked, tick: (value) => compact.format(value), choose: (id) => go(changed(address, { line: shown.map(({ series }) => key(series)), point: id === asked ? null : id }), true) });
+  const choose = (id: string) => go(changed(address, { line: shown.map(({ series }) => key(series)), point: id === asked ? null : id }), true);
+  const drawn = chart(lines, width, { label: text.chart(unit), chosen: asked, log: scaled === "log", tick: (value) => compact.format(value), choose });
   return [
-    h("figure", { class: "trend" }, h("figcaption", {}, text.unitOf(unit)), drawn, h("p", { class: "soft key" }, text.chartKey)),
+    h("figure", { class: "trend" }, h("figcaption", {}, text.unitOf(unit)), drawn, h("p", { class: "soft key" }, text.chartKey), outsiders(told, scaled, choose)),
     h(
       "section",
       { class: "chosen-point", "aria-live": "polite" },
@@ -133,24 +164,35 @@ function picture(context: Context, shown: Shown[]): Child {
   ];
 }
 
+// outsiders are the figures far outside, by name.
+function outsiders(told: Told[], scaled: string, choose: (id: string) => void): Child {
+  const items = told.filter(({ outside }) => outside).map((one) => h("li", {}, h("button", { type: "button", class: "as-link", onclick: () => choose(one.id) }, saying(one))));
+  return items.length > 0 && h("div", { class: "outsiders" }, h("p", {}, scaled ? text.outsideShown : text.outsideLead), h("ul", {}, items));
+}
+
+const saying = ({ line, figure }: Told) => `${line.name}, ${figure.period.label}: ${figure.value.label}`;
+
 const compact = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 2 });
 
 // pointOf is null for a figure without a beginning or an end in time.
-function pointOf(line: Shown, figure: Figure): Point | null {
-  const { earliest, latest, label } = figure.period;
+function pointOf(told: Told, scaled: string): Point | null {
+  const { figure, id, value, outside } = told;
+  const { earliest, latest } = figure.period;
   if (!earliest || !latest) return null;
   return {
-    id: identity(line, figure),
+    id,
     from: yearOf(earliest, 0),
     to: yearOf(latest, 1),
-    value: Number(figure.value.value),
+    value,
+    outside: outside && !scaled,
     exact: figure.value.qualifier === "EXACT" && !figure.period.approximate && !figure.period.uncertain,
-    label: `${line.name}, ${label}: ${figure.value.label}`,
+    label: `${saying(told)} — ${titlesOf(figure).join("; ")}`,
     documents: documentsOf(figure),
   };
 }
 
-const documentsOf = ({ statements }: Figure) => new Set(statements.map(({ evidence }) => evidence.document.id)).size;
+const titlesOf = ({ statements }: Figure) => [...new Map(statements.map(({ evidence }) => [evidence.document.id, evidence.document.title])).values()];
+const documentsOf = (figure: Figure) => titlesOf(figure).length;
 
 // yearOf is a day as a year with twelfths; a part of a month counts as the whole.
 function yearOf(day: string, ends: 0 | 1): number {
@@ -158,13 +200,13 @@ function yearOf(day: string, ends: 0 | 1): number {
   return ends && month === 12 ? year + 1 : year + (month - 1 + ends) / 12;
 }
 
-function table({ words }: Context, shown: Shown[]): Child {
-  const rows = shown.flatMap((line) => line.series.figures.map((figure) => ({ line, figure }))).sort((a, b) => (a.figure.period.earliest ?? "").localeCompare(b.figure.period.earliest ?? "") || a.line.colour - b.line.colour);
-  const [first] = shown;
+function table({ words }: Context, told: Told[]): Child {
+  const rows = [...told].sort((a, b) => (a.figure.period.earliest ?? "").localeCompare(b.figure.period.earliest ?? "") || a.line.colour - b.line.colour);
+  const [first] = told;
   const download = () =>
     save(
       csv([[text.line, text.when, text.figure, text.unit, text.howExact, text.told, text.thingId], ...rows.map(({ line, figure }) => [line.name, figure.period.edtf, Number(figure.value.value), figure.value.unit, text.qualifier[figure.value.qualifier], documentsOf(figure), figure.observation.id])]),
-      `${fileName(first?.series.indicator.id ?? "")}.csv`,
+      `${fileName(first?.line.series.indicator.id ?? "")}.csv`,
       "text/csv;charset=utf-8",
     );
   return h(
@@ -178,10 +220,10 @@ function table({ words }: Context, shown: Shown[]): Child {
         "table",
         {},
         h("thead", {}, h("tr", {}, [text.when, text.line].map((name) => h("th", { scope: "col" }, name)), h("th", { scope: "col", class: "number" }, text.figure), h("th", { scope: "col", class: "number" }, text.change), h("th", { scope: "col" }, text.whoSaysSo))),
-        h("tbody", {}, rows.map(({ line, figure }) => {
+        h("tbody", {}, rows.map(({ line, figure, outside }) => {
           const { button, place } = opening(text.documents(documentsOf(figure)), `${text.whoSaysSo}: ${line.name}, ${figure.period.label}`, () => proofList(figure.statements.map(({ id }) => id), words));
           const swatch = h("span", { class: `swatch series-${line.colour}`, "aria-hidden": "true" });
-          return h("tr", {}, h("td", {}, spanShown(figure.period)), h("td", {}, swatch, " ", line.name), h("td", { class: "number" }, figure.value.label), h("td", { class: "number soft" }, figure.change && text.changeOf(Number(figure.change.value), figure.change.unit)), h("td", {}, button, place));
+          return h("tr", {}, h("td", {}, spanShown(figure.period)), h("td", {}, swatch, " ", line.name), h("td", { class: "number" }, outside && h("span", { class: "outside", title: text.outsideMark }, "▲ ", h("span", { class: "unseen" }, text.outsideMark)), figure.value.label), h("td", { class: "number soft" }, figure.change && text.changeOf(Number(figure.change.value), figure.change.unit)), h("td", {}, button, place));
         })),
       ),
     ),
