@@ -43,6 +43,7 @@ class GraphView {
   private replayed: string[] = [];
   private shown: Shown | null = null;
   private drawing: Drawing | null = null;
+  private begun = false;
   private changes = 0;
   private turn = 0;
   private readonly canvas = h("div", { class: "canvas", tabindex: 0, role: "application", "aria-label": text.graphLabel, onkeydown: (event: Event) => this.key(event as KeyboardEvent) });
@@ -66,10 +67,12 @@ class GraphView {
 
   async page(): Promise<Page> {
     await this.fetch();
+    const content = this.layout();
+    this.present();
     return {
       title: this.title(),
       wide: true,
-      content: this.layout(),
+      content,
       shown: () => void this.begin(),
       update: (address) => {
         this.state = readState(address.searchParams);
@@ -119,7 +122,10 @@ class GraphView {
     ];
   }
 
+  // begin draws what everything beside the picture tells already. The canvas is busy until
+  // the picture stands.
   private async begin(): Promise<void> {
+    this.canvas.setAttribute("aria-busy", "true");
     const { canDraw, Drawing } = await import("../graph/draw.ts");
     if (this.context.away.aborted) return;
     if (canDraw()) {
@@ -133,9 +139,11 @@ class GraphView {
       });
       this.drawing.anchor(this.network);
     }
-    this.present();
+    this.begun = true;
+    this.draw();
     if (this.state.camera) this.drawing?.look(this.state.camera);
     else this.drawing?.begin(this.network);
+    requestAnimationFrame(() => this.canvas.removeAttribute("aria-busy")); // the frame that sigma draws in
   }
 
   // follow brings everything in step with a state that has changed.
@@ -187,13 +195,19 @@ class GraphView {
   private present(): void {
     const { state, network } = this;
     const now = (this.shown = shown(network, state, this.context.words));
-    this.drawing?.show(now, state.chosen);
-    if (!this.drawing) this.still(now);
+    this.draw();
     this.legend.show(network, state);
     this.time.show(span(network), state);
     this.tellStatus(now);
     this.besides(now);
     this.undoButton.disabled = this.changes === 0;
+  }
+
+  // draw waits for begin, which finds out how this browser can draw.
+  private draw(): void {
+    if (!this.begun || !this.shown) return;
+    if (this.drawing) this.drawing.show(this.shown, this.state.chosen);
+    else this.still(this.shown);
   }
 
   // still is the picture without WebGL.
