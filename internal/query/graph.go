@@ -38,6 +38,10 @@ type Source struct {
 	// Known is what Quads were loaded from, where it is at hand: it need not be
 	// read back. What is not there is read from Quads. Open does not keep it.
 	Known statement.Contents
+
+	// Labels are the numbers that the IRIs of Known.Statements have in Quads;
+	// nil where they are not at hand.
+	Labels []quadstore.ID
 }
 
 // Release is what the data says of itself, and its digest.
@@ -83,15 +87,18 @@ func Open(source Source) (*Graph, error) {
 		predicates: map[*ontology.Predicate]quadstore.ID{},
 		counts:     map[*ontology.Predicate]int{},
 	}
-	k := newKnown(source.Known)
-	g.Known = statement.Contents{}
+	k := newKnown(&source)
+	g.Known, g.Labels = statement.Contents{}, nil
 	if err := g.readThings(k); err != nil {
 		return nil, fault.New(fault.Invalid, "open the graph: %w", err)
 	}
-	if err := g.readStatements(k); err != nil {
+	var beside sync.WaitGroup
+	beside.Go(func() { g.index = newIndex(g.things) })
+	err := g.readStatements(k)
+	beside.Wait()
+	if err != nil {
 		return nil, fault.New(fault.Invalid, "open the graph: %w", err)
 	}
-	g.index = newIndex(g.things)
 	g.ties = newTies(g.Ontology, g.things, g.statements)
 	g.dated = sync.OnceValue(g.inOrderOfDate)
 	g.disagreements = sync.OnceValue(g.disagree)

@@ -33,7 +33,7 @@ type Statement struct {
 
 func (g *Graph) readStatement(link quadstore.Quad, p *ontology.Predicate, k *known) (*Statement, error) {
 	s := &Statement{g: g, id: statement.ID(g.local(link.Label)), predicate: p}
-	if content := k.statements[s.id]; content != nil {
+	if content := k.statements[link.Label]; content != nil {
 		s.content = *content
 	} else {
 		var err error
