@@ -43,7 +43,7 @@ export function proofShown(proof: ProofFragment, words: Vocabulary): HTMLElement
     "article",
     { class: "proof" },
     sentence(proof, words),
-    passage ? h("blockquote", {}, h("p", {}, passage.trim())) : h("p", { class: "soft" }, text.noPassage),
+    passage ? quoted(proof.evidence) : h("p", { class: "soft" }, text.noPassage),
     h(
       "p",
       { class: "source" },
@@ -54,8 +54,18 @@ export function proofShown(proof: ProofFragment, words: Vocabulary): HTMLElement
       " ",
       h("a", { href: thingAddress(proof.id), class: "quiet-link" }, text.statementId),
     ),
-    proof.conflictsWith.length > 0 && h("div", { class: "conflict" }, h("p", {}, text.conflictsWith), proof.conflictsWith.map((other) => sentence(other, words))),
+    conflicts(proof, words),
   );
+}
+
+// conflicts are the statements that cannot be true together with this one.
+export function conflicts({ conflictsWith }: { conflictsWith: SayingFragment[] }, words: Vocabulary): Child {
+  return conflictsWith.length > 0 && h("div", { class: "conflict" }, h("p", {}, text.conflictsWith), conflictsWith.map((other) => sentence(other, words)));
+}
+
+// quoted marks a passage within the words around it.
+function quoted({ prefix, passage, suffix }: ProofFragment["evidence"]): HTMLElement {
+  return h("blockquote", {}, h("p", {}, prefix && h("span", { class: "around" }, `… ${prefix}`), h("mark", {}, passage), suffix && h("span", { class: "around" }, `${suffix} …`)));
 }
 
 function aboutDocument(document: ProofFragment["evidence"]["document"]): string {

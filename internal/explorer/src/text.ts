@@ -264,6 +264,12 @@ export const text = {
   // Documents
   documentsLead: "The texts that everything here was read from, each with what it says.",
   documentsNone: "This edition of the data holds no documents.",
+  coverage: (total: number, read: number, passed: number) =>
+    `Of ${plural(total, "sentence", "sentences")} of its text, ${read.toLocaleString("en")} were read into statements and ${passed.toLocaleString("en")} carry no fact that this graph holds; ${(total - read - passed).toLocaleString("en")} are not cited.`,
+  newestPublished: "newest first",
+  oldestPublished: "oldest first",
+  documentKind: "Kind of source",
+  statementsIn: (count: number) => plural(count, "statement", "statements"),
   titleLabel: "Words of the title",
   titleHint: "joint statement",
   filter: "Filter",
@@ -271,7 +277,7 @@ export const text = {
   allDocuments: "All documents",
   aboutDocument: "What is said about this document",
   says: (count: number) => `It says ${plural(count, "thing", "things")}`,
-  held: "its text was compared with what is cited:",
+  held: "cited from a text with the",
   notHeld: "its text is not held, so passages cannot be shown",
   saysNothing: "Nothing was read from this document; others speak of it.",
   noSection: "Without a heading",

@@ -1,45 +1,113 @@
 // Documents: all of them, or one with everything it says, in its own order.
-// /documents?name=WORDS or /documents?of=ID
-import { ask, Failure } from "../api.ts";
-import { changed, controls } from "../controls.ts";
+// /documents?name=WORDS&kind=KIND&sort=newest|oldest or /documents?of=ID
+import { ask, Failure, type Question } from "../api.ts";
+import { changed, choice, controls } from "../controls.ts";
 import { fill, freshId, h, type Child } from "../dom.ts";
-import { proofShown, separated } from "../evidence.ts";
-import { OneSourceDocument, SaidDocument, SourcesDocument, type ProofFragment, type SaidQuery, type SourceFragment } from "../generated/queries.mts";
+import { separated } from "../evidence.ts";
+import { OneSourceDocument, SaidDocument, SourcesDocument, type DocumentKind, type SaidQuery, type SourceFragment, type SourcesQuery } from "../generated/queries.mts";
 import type { Context, View } from "../router.ts";
+import { coverage, Said } from "../said.ts";
 import { text } from "../text.ts";
 import { spanShown, thingAddress } from "../thing.ts";
-import type { Vocabulary } from "../vocabulary.ts";
 
 const documentsAtOnce = 50;
-const statementsAtOnce = 40;
+const statementsAtOnce = 100;
+const perPage = 100; // of documents asked for
+const countedAtOnce = 20; // documents whose statements one request counts
 
 export const view: View = (context) => {
   const id = context.address.searchParams.get("of");
   return id ? one(context, id) : list(context);
 };
 
+const kinds = Object.keys(text.kind) as DocumentKind[];
+
 async function list(context: Context) {
-  const name = context.address.searchParams.get("name")?.trim() ?? "";
+  const asked = context.address.searchParams;
+  const name = asked.get("name")?.trim() ?? "";
+  const sources = await supply(name, kinds.find((one) => one === asked.get("kind")) ?? null, asked.get("sort"));
   const items = h("ul", { class: "sources" });
-  const count = h("p", { class: "soft", role: "status" });
   const more = h("p", {});
-  const next = async (after: string | null): Promise<void> => {
-    const { documents } = await ask(SourcesDocument, { where: name ? { name } : null, first: documentsAtOnce, after });
-    items.append(...documents.nodes.map((source) => h("li", {}, h("a", { href: saidAddress(source.id) }, source.title), h("p", { class: "soft" }, separated(about(source))))));
-    count.textContent = text.documents(documents.totalCount);
-    const left = documents.totalCount - items.children.length;
-    fill(more, left > 0 && moreButton(Math.min(documentsAtOnce, left), more, () => next(documents.pageInfo.endCursor)));
+  const next = async (): Promise<void> => {
+    const some = await sources.next();
+    const rows = some.map((source) => ({ source, count: h("span", { class: "count" }) }));
+    items.append(...rows.map(({ source, count }) => h("li", {}, h("a", { href: saidAddress(source.id) }, source.title), count, h("p", { class: "soft" }, separated(about(source))))));
+    void counted(rows);
+    const left = sources.total() - items.children.length;
+    fill(more, left > 0 && moreButton(Math.min(documentsAtOnce, left), more, next));
   };
-  await next(null);
+  await next();
   return {
     title: text.pages.documents,
     content: [
       h("h1", {}, text.pages.documents),
       h("p", { class: "lead" }, text.documentsLead),
-      controls(nameField(context, name)),
-      items.children.length ? [count, items, more] : h("p", { class: "empty", role: "status" }, name ? text.searchNone(name) : text.documentsNone),
+      controls(
+        nameField(context, name),
+        choice(context, "kind", text.documentKind, [{ value: "", label: text.any }, ...kinds.map((kind) => ({ value: kind, label: text.kind[kind] }))]),
+        choice(context, "sort", text.sortBy, [{ value: "", label: text.byName }, { value: "newest", label: text.newestPublished }, { value: "oldest", label: text.oldestPublished }]),
+      ),
+      items.children.length ? [h("p", { class: "soft", role: "status" }, text.documents(sources.total())), items, more] : h("p", { class: "empty", role: "status" }, name ? text.searchNone(name) : text.documentsNone),
     ],
   };
+}
+
+interface Supply {
+  total(): number;
+  next(): Promise<SourceFragment[]>;
+}
+
+// supply gives documents in portions. The server sorts by name and knows no filter by
+// kind, so for another order or one kind all documents are brought here first.
+async function supply(name: string, kind: DocumentKind | null, order: string | null): Promise<Supply> {
+  if (!kind && !order) {
+    const pages = pagesOf(name, documentsAtOnce);
+    let total = 0;
+    return { total: () => total, next: async () => portion(await pages.next(), (all) => (total = all)) };
+  }
+  const all: SourceFragment[] = [];
+  for await (const page of pagesOf(name, perPage)) all.push(...page.nodes);
+  const kept = inOrder(all.filter((source) => !kind || source.kind === kind), order);
+  let from = 0;
+  return { total: () => kept.length, next: async () => kept.slice(from, (from += documentsAtOnce)) };
+}
+
+type Sources = SourcesQuery["documents"];
+
+function portion(page: IteratorResult<Sources, void>, tell: (total: number) => void): SourceFragment[] {
+  if (page.done) return [];
+  tell(page.value.totalCount);
+  return page.value.nodes;
+}
+
+async function* pagesOf(name: string, first: number): AsyncGenerator<Sources, void> {
+  let after: string | null = null;
+  do {
+    const { documents }: SourcesQuery = await ask(SourcesDocument, { where: name ? { name } : null, first, after });
+    yield documents;
+    after = documents.pageInfo.hasNextPage ? documents.pageInfo.endCursor : null;
+  } while (after);
+}
+
+// inOrder sorts by date; what has none comes last either way.
+function inOrder(sources: SourceFragment[], order: string | null): SourceFragment[] {
+  const day = ({ published }: SourceFragment) => published?.earliest ?? published?.latest ?? "";
+  const way = order === "oldest" ? 1 : -1;
+  return order ? sources.sort((a, b) => Number(!day(a)) - Number(!day(b)) || way * day(a).localeCompare(day(b))) : sources;
+}
+
+// counted writes beside documents how many statements each carries, as soon as it is known.
+async function counted(rows: { source: SourceFragment; count: HTMLElement }[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += countedAtOnce) {
+    const some = rows.slice(from, from + countedAtOnce);
+    const counts = await ask(countOf(some.map(({ source }) => source.id)), {}).catch(() => null);
+    some.forEach(({ count }, i) => fill(count, counts && text.statementsIn(counts[`of${i}`]?.totalCount ?? 0)));
+  }
+}
+
+// countOf cannot be typed from the SDL: it asks the same of each document, under its own name.
+function countOf(ids: string[]): Question<Record<string, { totalCount: number }>, object> {
+  return `query Counted { ${ids.map((id, i) => `of${i}: statements(where: { document: ${JSON.stringify(id)} }, first: 0) { totalCount }`).join(" ")} }`;
 }
 
 const saidAddress = (id: string) => `/documents?of=${encodeURIComponent(id).replaceAll("%2F", "/")}`;
@@ -56,7 +124,7 @@ function nameField({ address, go }: Context, name: string): HTMLElement {
 }
 
 function about({ publisher, published, kind, language }: SourceFragment): Child[] {
-  return [publisher, spanShown(published), kind && text.kind[kind], language && language !== document.documentElement.lang && h("span", {}, text.inLanguage(language))];
+  return [publisher, published ? spanShown(published) : text.undated, kind && text.kind[kind], language && language !== document.documentElement.lang && h("span", {}, text.inLanguage(language))];
 }
 
 // saidBy is null for a document that others speak of, and that nothing was read from.
@@ -70,19 +138,13 @@ async function saidBy(id: string, after: string | null): Promise<SaidQuery["stat
 }
 
 async function one({ words }: Context, id: string) {
-  const said = h("div", { class: "said" });
+  const said = new Said(words);
   const more = h("p", {});
   let shown = 0;
-  let heading: string | null = null;
   const next = async (after: string | null): Promise<number> => {
     const statements = await saidBy(id, after);
     if (!statements) return 0;
-    for (const proof of statements.nodes) {
-      const section: string = proof.evidence.section ?? "";
-      if (heading !== section) said.append(h("h2", { class: section ? null : "unseen" }, section || text.noSection));
-      heading = section;
-      said.append(proofIn(proof, words));
-    }
+    said.add(statements.nodes);
     shown += statements.nodes.length;
     const left = statements.totalCount - shown;
     fill(more, left > 0 && moreButton(Math.min(statementsAtOnce, left), more, async () => void (await next(statements.pageInfo.endCursor))));
@@ -105,14 +167,8 @@ async function one({ words }: Context, id: string) {
         count > 0 && h("a", { href: `/export?format=csv&documents=${encodeURIComponent(source.id)}`, download: "" }, text.saveCsv),
       ),
       h("p", { class: "soft" }, text.says(count), count > 0 && (source.sha256 ? [" · ", text.held, " ", h("code", {}, `sha256 ${source.sha256.slice(0, 12)}…`)] : ` · ${text.notHeld}`)),
-      count ? [said, more] : h("p", { class: "empty" }, text.saysNothing),
+      source.sentences && coverage(source.sentences),
+      count ? [said.element, more] : h("p", { class: "empty" }, text.saysNothing),
     ],
   };
-}
-
-function proofIn(proof: ProofFragment, words: Vocabulary): HTMLElement {
-  const shown = proofShown(proof, words);
-  shown.querySelector(".source")?.remove(); // the page tells of its document once,
-  if (!proof.evidence.passage) shown.querySelector(".sentence + .soft")?.remove(); // and that its text is not held
-  return shown;
 }
