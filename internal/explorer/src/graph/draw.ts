@@ -3,7 +3,7 @@
 import { EdgeCurvedArrowProgram } from "@sigma/edge-curve";
 import Graph from "graphology";
 import Sigma from "sigma";
-import { EdgeArrowProgram } from "sigma/rendering";
+import { EdgeArrowProgram, EdgeLineProgram } from "sigma/rendering";
 import type { NodeDisplayData, PartialButFor } from "sigma/types";
 import type { Vocabulary } from "../vocabulary.ts";
 import { liesAhead, lineWidth, parallels, radius, vague } from "./picture.ts";
@@ -55,7 +55,7 @@ export class Drawing {
     this.sigma = new Sigma(this.graph, place, {
       allowInvalidContainer: true,
       defaultEdgeType: "straight",
-      edgeProgramClasses: { straight: EdgeArrowProgram, curved: EdgeCurvedArrowProgram },
+      edgeProgramClasses: { straight: EdgeArrowProgram, thin: EdgeLineProgram, curved: EdgeCurvedArrowProgram },
       renderLabels: false,
       minCameraRatio: 0.05,
       maxCameraRatio: 6,
@@ -86,14 +86,15 @@ export class Drawing {
       graph.addNode(spot.id, { x: spot.x, y: spot.y, size: radius(spot), color: this.words.colour(spot.type), label: spot.name });
     }
     const bends = parallels(network);
+    const many = network.lines.size > manyLines;
     for (const line of network.lines.values()) {
       const bend = bends.get(line.id) ?? 0;
-      const look: LineLook = { type: bend ? "curved" : "straight", size: lineWidth(line) + 0.4, curvature: bend, ahead: this.isDashed(line), opacity: opacity(line, shown) };
+      const look: LineLook = { type: many ? "thin" : bend ? "curved" : "straight", size: lineWidth(line) + 0.4, curvature: bend, ahead: this.isDashed(line), opacity: opacity(line, shown) };
       graph.addEdgeWithKey(line.id, line.from, line.to, look);
     }
     if (this.pointed && !graph.hasNode(this.pointed) && !graph.hasEdge(this.pointed)) this.pointed = null;
     this.graph = graph;
-    this.sigma.setSetting("hideEdgesOnMove", network.lines.size > manyLines);
+    this.sigma.setSetting("hideEdgesOnMove", many);
     this.sigma.setGraph(graph);
   }
 
@@ -105,6 +106,7 @@ export class Drawing {
     const [cx, cy] = [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2];
     const half = Math.max(Math.max(...xs) - cx, Math.max(...ys) - cy, 0.8);
     this.sigma.setCustomBBox({ x: [cx - half, cx + half], y: [cy - half, cy + half] });
+    this.sigma.refresh(); // only then does it reckon with them
   }
 
   // look sets the camera, without telling of it.
@@ -112,7 +114,8 @@ export class Drawing {
     this.quietly(() => this.sigma.getCamera().setState({ ...camera, angle: 0 }));
   }
 
-  // begin shows a whole network, without telling of it.
+  // begin turns the camera to a whole network, without telling of it. Called before the
+  // network is shown, it spares a large one being drawn twice.
   begin(network: Network): void {
     const camera = this.around([...network.spots.values()]);
     if (camera) this.look(camera);
@@ -144,7 +147,8 @@ export class Drawing {
   private around(places: Point[]): Camera | null {
     if (!places.length) return null;
     const { width, height } = this.sigma.getDimensions();
-    const seen = places.map((at) => this.sigma.graphToViewport(at));
+    const cameraState = this.sigma.getCamera().getState(); // what was drawn last may have been seen by another
+    const seen = places.map((at) => this.sigma.graphToViewport(at, { cameraState }));
     const [left, right] = [Math.min(...seen.map(({ x }) => x)), Math.max(...seen.map(({ x }) => x))];
     const [top, bottom] = [Math.min(...seen.map(({ y }) => y)), Math.max(...seen.map(({ y }) => y))];
     const margin = Math.min(90, width / 6);
@@ -294,7 +298,7 @@ export class Drawing {
     const marked = id === this.pointed || id === this.chosen;
     const colour = marked ? this.colours.accent : this.colours.ink;
     const strength = marked ? 1 : this.near(id) ? look.opacity : 0.06;
-    return { ...look, size: marked ? look.size + 1.5 : look.size, color: look.ahead ? "rgba(0,0,0,0)" : mixed(colour, this.colours.paper, strength), zIndex: marked ? 2 : 0 };
+    return { ...look, ...(marked && look.type === "thin" && { type: "straight" }), size: marked ? look.size + 1.5 : look.size, color: look.ahead ? "rgba(0,0,0,0)" : mixed(colour, this.colours.paper, strength), zIndex: marked ? 2 : 0 };
   }
 
   private fitOverlays(): void {

@@ -140,9 +140,9 @@ class GraphView {
       this.drawing.anchor(this.network);
     }
     this.begun = true;
-    this.draw();
     if (this.state.camera) this.drawing?.look(this.state.camera);
     else this.drawing?.begin(this.network);
+    this.draw();
     requestAnimationFrame(() => this.canvas.removeAttribute("aria-busy")); // the frame that sigma draws in
   }
 
@@ -157,11 +157,14 @@ class GraphView {
       return;
     }
     if (turn !== this.turn || this.context.away.aborted) return;
-    if (before === 0) this.drawing?.anchor(this.network);
+    if (before === 0) {
+      this.drawing?.anchor(this.network);
+      this.drawing?.begin(this.network);
+    }
     document.title = `${this.title()} · ${text.site}`;
     this.present();
-    if (before === 0) this.drawing?.begin(this.network);
-    else if (this.network.spots.size > before) this.drawing?.grown();
+    if (before === 0) return;
+    if (this.network.spots.size > before) this.drawing?.grown();
     else if (this.state.camera) this.drawing?.look(this.state.camera);
   }
 
