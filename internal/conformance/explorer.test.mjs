@@ -150,6 +150,33 @@ story("a link brings back the same picture", "/graph?around=country/japan&withou
   assert.ok((await unlike(page, before, await page.locator(".canvas").screenshot())) < 0.002);
 });
 
+story("a link names its dataset, and one from another is opened with a word", "/graph?around=country/japan", async (page) => {
+  const { data } = await (await fetch(`${url}/graphql?query={dataset{version}}`, { headers: { accept: "application/json" } })).json();
+  const { version } = data.dataset;
+  const notice = page.getByText(/^This link was made with dataset/);
+  assert.equal(new URL(page.url()).searchParams.get("data"), version);
+  assert.equal(await notice.isVisible(), false);
+  const shown = await counts(page);
+  await page.goto(`${url}/graph?around=country/japan&data=0123456789ab`);
+  await settled(page);
+  assert.equal(await notice.textContent(), `This link was made with dataset 0123456789ab; you see ${version}. Facts and counts may differ.`);
+  assert.deepEqual(await counts(page), shown);
+  await page.getByRole("button", { name: "Table" }).click();
+  await notice.waitFor({ state: "hidden" });
+  assert.equal(new URL(page.url()).searchParams.get("data"), version);
+});
+
+story("links that only primary sources tell of are left out", "/graph?around=organisation/asean~60", async (page) => {
+  const all = await counts(page);
+  await changed(page, () => page.getByRole("group", { name: "Said by" }).getByRole("checkbox", { name: /^primary/ }).uncheck());
+  assert.match(page.url(), /withoutKinds=PRIMARY/);
+  const others = await counts(page);
+  assert.ok(others.links < all.links, `${others.links} of ${all.links} links`);
+  await page.reload();
+  await settled(page);
+  assert.deepEqual(await counts(page), others);
+});
+
 // unlike is the share of pixels in which two pictures differ visibly.
 async function unlike(page, ...pictures) {
   return page.evaluate(async (sources) => {

@@ -7,6 +7,7 @@
 // is then called in place of showing it anew when only what follows "?" changes.
 import { beginView, Failure } from "./api.ts";
 import { fill, h, type Child } from "./dom.ts";
+import { editionOf, stamped } from "./edition.ts";
 import { text } from "./text.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -15,6 +16,8 @@ export interface Context {
   words: Vocabulary;
   // go opens an address of this server; replace leaves no step to go back to.
   go(address: string | URL, replace?: boolean): void;
+  // note writes an address that the view shows already, and leaves no step to go back to.
+  note(address: string): void;
   // away is aborted when the reader leaves the view.
   away: AbortSignal;
 }
@@ -62,12 +65,14 @@ export function hasView(path: string, words: Vocabulary): boolean {
 export class Router {
   private away = new AbortController();
   private shown: { path: string; view: string; page: Page } | null = null;
+  private readonly notice = h("p", { class: "notice", role: "status", hidden: true });
 
   constructor(
     private readonly main: HTMLElement,
     private readonly words: Vocabulary,
     private readonly arrived: (address: URL) => void,
   ) {
+    main.before(this.notice);
     document.addEventListener("click", (event) => this.follow(event));
     addEventListener("popstate", () => {
       const address = new URL(location.href);
@@ -76,7 +81,7 @@ export class Router {
   }
 
   readonly go = (address: string | URL, replace = false): void => {
-    const target = new URL(address, location.href);
+    const target = this.stamped(address);
     if (target.origin !== location.origin || !loaderOf(target.pathname, this.words)) {
       location.assign(target);
       return;
@@ -85,7 +90,18 @@ export class Router {
     void this.show(target);
   };
 
-  async show(address: URL): Promise<void> {
+  readonly note = (address: string | URL): void => {
+    const target = this.stamped(address);
+    history.replaceState(null, "", target);
+    if (this.shown) this.shown.view = viewOf(target);
+    this.tellEdition(target);
+  };
+
+  // show shows an address, whichever dataset it names; one that names none gets this one's.
+  async show(asked: URL): Promise<void> {
+    const address = editionOf(asked) ? asked : this.stamped(asked);
+    if (address !== asked) history.replaceState(null, "", address);
+    this.tellEdition(address);
     this.arrived(address);
     if (this.shown?.path === address.pathname && this.shown.page.update?.(address)) {
       this.shown.view = viewOf(address);
@@ -101,12 +117,23 @@ export class Router {
       const loader = loaderOf(address.pathname, this.words);
       if (!loader) throw new Failure(text.notFound(address.pathname), "NOT_FOUND");
       const { view } = await loader();
-      page = await view({ address, words: this.words, go: this.go, away: away.signal });
+      page = await view({ address, words: this.words, go: this.go, note: this.note, away: away.signal });
     } catch (error) {
       page = failed(error, address, () => void this.show(address));
     }
     if (away.signal.aborted) return; // the reader has gone on meanwhile
     this.stand(address, page);
+  }
+
+  private stamped(address: string | URL): URL {
+    return stamped(new URL(address, location.href), this.words.dataset.version);
+  }
+
+  // tellEdition tells readers of a link from another dataset that they may see other things.
+  private tellEdition(address: URL): void {
+    const [made, seen] = [editionOf(address), this.words.dataset.version];
+    this.notice.hidden = made === null || made === seen;
+    fill(this.notice, !this.notice.hidden && made && text.otherEdition(made, seen));
   }
 
   private stand(address: URL, page: Page): void {

@@ -30,11 +30,13 @@ export const text = {
   failed: "This could not be shown",
   again: "Try again",
   edition: (version: string) => `dataset ${version}`,
+  otherEdition: (made: string, seen: string) => `This link was made with dataset ${made}; you see ${seen}. Facts and counts may differ.`,
   footer: (statements: number, things: number, documents: number) =>
     `${plural(statements, "statement", "statements")} about ${plural(things, "thing", "things")} from ${plural(documents, "document", "documents")}`,
 
   // Search
   searchLabel: "Search the graph",
+  searchShort: "Search …",
   searchHint: "A person, a fund, a summit …",
   searchNone: (words: string) => `Nothing is called “${words}”.`,
   searchFound: (count: number) => plural(count, "match", "matches"),
@@ -101,6 +103,7 @@ export const text = {
   legendClasses: "Kinds of things",
   legendPredicates: "Kinds of links",
   legendStatus: "Status",
+  legendKinds: "Said by",
   legendHint: "Uncheck a line to leave it out.",
   all: "all",
   none: "none",

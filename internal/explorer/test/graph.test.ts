@@ -19,7 +19,7 @@ const type = "" as Spot["type"];
 const spot = (id: string, x: number, y: number): Spot => ({ id, type, name: id, degree: 1, x, y });
 const line = (from: string, name: string, to: string, edtf?: string): Line => {
   const [earliest = null, latest = earliest] = edtf?.split("/").map((year) => (year === ".." ? null : `${year}-01-01`)) ?? [];
-  return { id: `${from} ${name} ${to}`, from, to, predicate: name, label: name, status: "HAPPENED", documents: 1, period: edtf ? { edtf, earliest, latest, label: edtf, approximate: false, uncertain: false } : null };
+  return { id: `${from} ${name} ${to}`, from, to, predicate: name, label: name, status: "HAPPENED", documents: 1, kinds: [], period: edtf ? { edtf, earliest, latest, label: edtf, approximate: false, uncertain: false } : null };
 };
 const state = (query: string) => readState(new URLSearchParams(query));
 
@@ -76,6 +76,16 @@ test("filters take out lines, and things that nothing ties any more", () => {
     assert.equal([...got.network.spots.keys()].join(" "), things, query);
     assert.equal(got.network.lines.size, lines, query);
     assert.equal(got.left, 3 - got.network.spots.size, query);
+  }
+  const [first, second, third] = network.lines.values();
+  Object.assign(first!, { kinds: ["PRIMARY", "PRESS"] });
+  Object.assign(second!, { kinds: ["PRESS"] });
+  for (const [query, lines] of [
+    ["withoutKinds=PRESS", [first, third]],
+    ["withoutKinds=PRIMARY", [first, second, third]],
+    ["withoutKinds=PRIMARY+PRESS", [third]],
+  ] as const) {
+    assert.deepEqual([...shown(network, state(`around=a&${query}`), words).network.lines.values()], lines, query);
   }
   assert.deepEqual(span(network), { from: 1977, to: 1990 });
 });

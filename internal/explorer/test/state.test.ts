@@ -12,7 +12,7 @@ test("an address is read and written back", () => {
     "around=x/a~60&around=x/b~24~meets~in",
     "around=x/a&hide=x/c&hide=x/d",
     "around=x/a&pin=x/a~0.5~-1.25",
-    "around=x/a&withoutClasses=A+B&withoutPredicates=meets&withoutStatus=PLANNED",
+    "around=x/a&withoutClasses=A+B&withoutPredicates=meets&withoutStatus=PLANNED&withoutKinds=PRESS+COPY",
     "around=x/a&during=1977/1986",
     "around=x/a&asOf=1986&undated=no",
     "around=x/a&chosen=x/a+meets+x/b&beside=tree&see=0.5~0.25~1.12345",

@@ -32,7 +32,7 @@ test("GEXF has every thing and line, and no bare sign of markup", () => {
   const network = Network.of({
     hidden: 0,
     nodes: ["a", "b"].map((id) => ({ id, type, name: `<${id}> & "co"`, degree: 1, x: 0, y: 0 })),
-    links: [{ id: "a acts b", from: "a", to: "b", predicate: "acts", label: "acts on", status: "HAPPENED", documents: 2, period: null }],
+    links: [{ id: "a acts b", from: "a", to: "b", predicate: "acts", label: "acts on", status: "HAPPENED", documents: 2, kinds: ["PRIMARY"], period: null }],
   });
   const got = gexf(network, new Vocabulary({ ontology: { classes: [], predicates: [] }, dataset }));
   assert.equal(got.match(/<node /g)?.length, 2);

@@ -1,5 +1,5 @@
-// The legend, which filters: a line for each class, predicate and status in the picture,
-// with how many there are. Unchecking one leaves it out.
+// The legend, which filters: a line for each class, predicate, status and kind of document
+// in the picture, with how many there are. Unchecking one leaves it out.
 import { fill, h, type Child } from "../dom.ts";
 import { text } from "../text.ts";
 import { dot } from "../thing.ts";
@@ -7,7 +7,7 @@ import type { Vocabulary } from "../vocabulary.ts";
 import type { Network } from "./network.ts";
 import { allStatus, type GraphState } from "./state.ts";
 
-export type Left = "withoutClasses" | "withoutPredicates" | "withoutStatus";
+export type Left = "withoutClasses" | "withoutPredicates" | "withoutStatus" | "withoutKinds";
 
 interface Entry {
   word: string;
@@ -32,12 +32,14 @@ export class Legend {
     const status = allStatus
       .map((word): Entry => ({ word, label: text.status[word], count: lines.filter((line) => line.status === word).length, mark: h("span", { class: `stroke stroke-${word.toLowerCase()}`, "aria-hidden": "true" }) }))
       .filter(({ count }) => count > 0);
+    const kinds = counted(lines.flatMap((line) => line.kinds)).map(([kind, count]): Entry => ({ word: kind, label: text.kind[kind], count }));
     fill(
       this.element,
       h("p", { class: "soft hint" }, text.legendHint),
       this.group(text.legendClasses, "withoutClasses", classes, state.withoutClasses),
       this.group(text.legendPredicates, "withoutPredicates", predicates, state.withoutPredicates),
       this.group(text.legendStatus, "withoutStatus", status, state.withoutStatus),
+      this.group(text.legendKinds, "withoutKinds", kinds, state.withoutKinds),
     );
     if (focus) this.element.querySelector<HTMLInputElement>(`input[name="${CSS.escape(focus)}"]`)?.focus();
   }

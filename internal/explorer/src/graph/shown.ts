@@ -40,6 +40,11 @@ export function standsIn(years: Years, time: Time): boolean {
   return (years.from ?? -Infinity) <= time.to && (years.to ?? Infinity) >= from;
 }
 
+// stillSaid tells whether documents of other kinds say so too, or documents of no kind.
+function stillSaid({ kinds }: Line, without: string[]): boolean {
+  return kinds.length === 0 || kinds.some((kind) => !without.includes(kind));
+}
+
 export function shown(network: Network, state: GraphState, words: Vocabulary): Shown {
   const middles = new Set(state.steps.map(({ id }) => id));
   const hidden = new Set(state.hidden);
@@ -54,7 +59,12 @@ export function shown(network: Network, state: GraphState, words: Vocabulary): S
   };
   const kept = [...network.lines.values()].filter(
     (line) =>
-      !state.withoutPredicates.includes(line.predicate) && !state.withoutStatus.includes(line.status) && allowed(network.spots.get(line.from)) && allowed(network.spots.get(line.to)) && stands(line),
+      !state.withoutPredicates.includes(line.predicate) &&
+      !state.withoutStatus.includes(line.status) &&
+      stillSaid(line, state.withoutKinds) &&
+      allowed(network.spots.get(line.from)) &&
+      allowed(network.spots.get(line.to)) &&
+      stands(line),
   );
   const lines = new Map<string, Line[]>();
   const enter = (id: string, line: Line) => {

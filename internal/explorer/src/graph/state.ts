@@ -33,6 +33,7 @@ export interface GraphState {
   withoutClasses: string[];
   withoutPredicates: string[];
   withoutStatus: string[];
+  withoutKinds: string[];
   time: Time | null;
   undated: boolean;
   // A thing's id, or a line's: "subject predicate object".
@@ -53,6 +54,7 @@ export function readState(address: URLSearchParams): GraphState {
     withoutClasses: words(address.get("withoutClasses")),
     withoutPredicates: words(address.get("withoutPredicates")),
     withoutStatus: words(address.get("withoutStatus")),
+    withoutKinds: words(address.get("withoutKinds")),
     time: readTime(address),
     undated: address.get("undated") !== "no",
     chosen: address.get("chosen"),
@@ -71,6 +73,7 @@ export function writeState(state: GraphState): string {
   add("withoutClasses", state.withoutClasses.join(" "));
   add("withoutPredicates", state.withoutPredicates.join(" "));
   add("withoutStatus", state.withoutStatus.join(" "));
+  add("withoutKinds", state.withoutKinds.join(" "));
   add(state.time?.asOf ? "asOf" : "during", state.time && (state.time.asOf ? `${state.time.to}` : `${state.time.from}/${state.time.to}`));
   add("undated", !state.undated && "no");
   add("chosen", state.chosen);

@@ -260,7 +260,7 @@ class GraphView {
   private change(changed: Partial<GraphState>, replace = false, redraw = true): void {
     this.state = { ...this.state, ...changed };
     const address = `/graph?${writeState(this.state)}`;
-    if (!redraw) return history.replaceState(null, "", address);
+    if (!redraw) return this.context.note(address);
     if (!replace) this.changes++;
     this.context.go(address, replace);
   }
