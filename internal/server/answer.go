@@ -16,7 +16,7 @@ import (
 )
 
 // How much is kept between requests: with the longest texts and answers that
-// are kept, less than 100 MiB.
+// are kept, and these compressed, some 110 MiB.
 const (
 	keptQueries   = 1000 // parsed and validated queries; as many texts of persisted ones
 	keptAnswers   = 1000 // answers to GET requests
@@ -43,20 +43,23 @@ type answerKey struct {
 type answer struct {
 	status    int
 	body      []byte
+	zipped    []byte // the body by gzip; nil where it is left to compressed
 	mediaType string // empty for that of JSON as it was accepted
 	lasting   bool   // the same for the same question as long as the dataset is
 	etag      string // empty for what is not to be kept
 }
 
 // tag names the answer by the dataset and by its own bytes: a later server may
-// tell the same dataset in another way.
+// tell the same dataset in another way. The tag is weak, for it stands for the
+// answer compressed too.
 func (a *answer) tag(version string) {
 	sum := sha256.Sum256(a.body)
-	a.etag = `"` + version + "-" + base64.RawURLEncoding.EncodeToString(sum[:9]) + `"`
+	a.etag = `W/"` + version + "-" + base64.RawURLEncoding.EncodeToString(sum[:9]) + `"`
 }
 
 func (e *endpoint) keep(key answerKey, a answer) {
 	if len(a.body) <= maxKeptAnswer && len(key.query) <= maxKeptQuery {
+		a.zipped = zip(a.body)
 		e.answers.Add(key, a)
 	}
 }
@@ -98,7 +101,7 @@ func send(w http.ResponseWriter, r *http.Request, mediaType string, a answer) {
 
 // give writes an answer; net/http leaves out the body where the method is HEAD.
 func give(w http.ResponseWriter, r *http.Request, contentType string, a answer) {
-	w.Header().Set("Vary", "Accept")
+	w.Header().Set("Vary", varied)
 	if a.etag != "" {
 		w.Header().Set("ETag", a.etag)
 		w.Header().Set("Cache-Control", "no-cache") // keep it, but ask whether it is still so
@@ -108,13 +111,20 @@ func give(w http.ResponseWriter, r *http.Request, contentType string, a answer) 
 		}
 	}
 	w.Header().Set("Content-Type", contentType)
-	w.Header().Set("Content-Length", strconv.Itoa(len(a.body)))
+	body := a.body
+	if a.zipped != nil && takesGzip(r) {
+		w.Header().Set("Content-Encoding", "gzip")
+		body = a.zipped
+	}
+	w.Header().Set("Content-Length", strconv.Itoa(len(body)))
 	w.WriteHeader(a.status)
-	_, _ = w.Write(a.body) // a client that went away is no failure of ours
+	_, _ = w.Write(body) // a client that went away is no failure of ours
 }
 
-// matches tells whether an If-None-Match header names the tag.
+// matches tells whether an If-None-Match header names the tag; whether weak or
+// not makes no difference there.
 func matches(header, etag string) bool {
+	etag = strings.TrimPrefix(etag, "W/")
 	for candidate := range strings.SplitSeq(header, ",") {
 		if candidate = strings.TrimPrefix(strings.TrimSpace(candidate), "W/"); candidate == etag || candidate == "*" {
 			return true

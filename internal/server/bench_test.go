@@ -58,7 +58,7 @@ func BenchmarkWhoSaysSo(b *testing.B) {
 
 // load spreads b.N requests over clients, each with its own connection.
 func load(b *testing.B, clients, want int, request func() (*http.Request, error)) {
-	transport := &http.Transport{MaxIdleConnsPerHost: clients}
+	transport := &http.Transport{MaxIdleConnsPerHost: clients, DisableCompression: true}
 	defer transport.CloseIdleConnections()
 	var wait sync.WaitGroup
 	b.ResetTimer()

@@ -93,10 +93,14 @@ func status(s *query.Statement) string {
 		return ""
 	}
 	words := strings.ToLower(s.Status().String())
-	if asOf := s.AsOf(); asOf != nil {
-		words += " as of " + asOf.Label()
+	asOf := s.AsOf()
+	switch {
+	case asOf == nil:
+		return words
+	case asOf.Earliest() == nil && asOf.Latest() == nil: // the document tells no date of its own
+		return words + ", " + asOf.Label()
 	}
-	return words
+	return words + " as of " + asOf.Label()
 }
 
 func newSource(g *query.Graph, s *query.Statement) source {

@@ -20,7 +20,7 @@ var offered = offers("jsonld")
 // dereference answers with all that the graph has of an id, in the form that is
 // asked for; node is nil where it has nothing.
 func (p *pages) dereference(w http.ResponseWriter, r *http.Request, e *edition.Edition, id string, node query.Node) {
-	w.Header().Set("Vary", "Accept")
+	w.Header().Set("Vary", varied)
 	asked, err := url.ParseQuery(r.URL.RawQuery)
 	if err != nil {
 		p.fail(w, r, fault.New(fault.Invalid, "the address: %w", err))

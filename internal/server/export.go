@@ -67,7 +67,7 @@ func offers(first string) []offer {
 func (p *pages) serveExport(w http.ResponseWriter, r *http.Request) {
 	e := p.current()
 	w.Header().Set("Access-Control-Allow-Origin", "*")
-	w.Header().Set("Vary", "Accept")
+	w.Header().Set("Vary", varied)
 	asked, err := url.ParseQuery(r.URL.RawQuery)
 	if err != nil {
 		p.fail(w, r, fault.New(fault.Invalid, "the address: %w", err))
@@ -100,8 +100,8 @@ func (p *pages) serveExport(w http.ResponseWriter, r *http.Request) {
 func (p *pages) stream(w http.ResponseWriter, r *http.Request, e *edition.Edition, f export.Format, s export.Selection) {
 	sum := sha256.Sum256([]byte(r.URL.RawQuery))
 	version := e.Graph.Dataset().Version()
-	tag := `"` + version + "-" + f.Name + "-" + base64.RawURLEncoding.EncodeToString(sum[:9]) + `"`
-	w.Header().Set("ETag", "W/"+tag)
+	tag := `W/"` + version + "-" + f.Name + "-" + base64.RawURLEncoding.EncodeToString(sum[:9]) + `"`
+	w.Header().Set("ETag", tag)
 	w.Header().Set("Cache-Control", "no-cache")
 	if matches(r.Header.Get("If-None-Match"), tag) {
 		w.WriteHeader(http.StatusNotModified)

@@ -35,7 +35,7 @@ func TestAccept(t *testing.T) {
 		if got.status != test.wantStatus || got.header.Get("Content-Type") != test.wantType+"; charset=utf-8" {
 			t.Errorf("Accept %q: status %d, type %q, want %d, %q", test.accept, got.status, got.header.Get("Content-Type"), test.wantStatus, test.wantType)
 		}
-		if got.header.Get("Vary") != "Accept" {
+		if got.header.Get("Vary") != varied {
 			t.Errorf("Accept %q: Vary is %q", test.accept, got.header.Get("Vary"))
 		}
 	}
@@ -63,7 +63,7 @@ func TestGetAgain(t *testing.T) {
 	if again := s.get(easy); again.body != first.body || again.header.Get("ETag") != tag {
 		t.Errorf("the second answer is %q with ETag %s, the first %q with %s", again.body, again.header.Get("ETag"), first.body, tag)
 	}
-	for _, match := range []string{tag, "W/" + tag, `"other", ` + tag, "*"} {
+	for _, match := range []string{tag, strings.TrimPrefix(tag, "W/"), `"other", ` + tag, "*"} {
 		if got := s.get(easy, "If-None-Match", match); got.status != 304 || got.body != "" || got.header.Get("ETag") != tag {
 			t.Errorf("If-None-Match %s: status %d, body %q, ETag %q, want 304", match, got.status, got.body, got.header.Get("ETag"))
 		}

@@ -50,7 +50,7 @@ func New(current func() *edition.Edition, limits query.ServiceConfig, log *slog.
 	mux.HandleFunc("GET /export/{file}", pages.serveCompanion)
 	mux.HandleFunc("GET /graphiql/examples.json", serveExamples)
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { serveHealth(w, current().Graph) })
-	return guarded(mux)
+	return guarded(compressed(mux))
 }
 
 // writeTimeout is how long an answer may take on its way; a long one that is

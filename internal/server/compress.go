@@ -1,0 +1,55 @@
+package server
+
+import (
+	"bytes"
+	"net/http"
+
+	"github.com/klauspost/compress/gzhttp"
+	"github.com/klauspost/compress/gzip"
+)
+
+// minZipped is the size in bytes from which an answer is compressed: a smaller
+// one goes in one packet either way.
+const minZipped = 1 << 10
+
+// zipLevel is how hard it is tried: higher levels make answers a few percent
+// smaller in several times the time.
+const zipLevel = gzip.BestSpeed
+
+// varied are the headers of a request that choose between forms of an answer.
+const varied = "Accept, Accept-Encoding"
+
+// compressed sends answers by gzip to clients that take it, as they are made
+// where they are long. What is compressed already goes as it is.
+func compressed(next http.Handler) http.Handler {
+	wrap, err := gzhttp.NewWrapper(gzhttp.EnableZstd(false), gzhttp.MinSize(minZipped), gzhttp.CompressionLevel(zipLevel))
+	if err != nil {
+		panic(err) // the options are constants
+	}
+	return wrap(next)
+}
+
+// zip compresses an answer that will be given more than once; nil where it is
+// too small for that.
+func zip(body []byte) []byte {
+	if len(body) < minZipped {
+		return nil
+	}
+	var zipped bytes.Buffer
+	w, _ := gzip.NewWriterLevel(&zipped, zipLevel) // refuses unknown levels only
+	_, _ = w.Write(body)                           // a buffer takes it
+	_ = w.Close()
+	return zipped.Bytes()
+}
+
+// takesGzip tells whether a request names gzip among the codings it accepts.
+func takesGzip(r *http.Request) bool {
+	for _, header := range r.Header["Accept-Encoding"] {
+		for _, a := range readAccept(header) {
+			if a.mediaType == "gzip" {
+				return a.q > 0
+			}
+		}
+	}
+	return false
+}
