@@ -7,6 +7,7 @@
 package table
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -44,11 +45,12 @@ func (s Style) Lay(data []byte) ([]Table, error) {
 	}
 	tables := make([]Table, len(roots))
 	for n, root := range roots {
-		l := &laying{Style: s, name: root.name, known: map[string]bool{}}
+		l := &laying{Style: s, name: root.name, known: map[string]bool{}, met: map[string]int{}}
 		for _, path := range s.Columns {
 			l.column(path)
 		}
 		rows := l.lay(nil, root.value)
+		slices.SortStableFunc(l.columns[len(s.Columns):], l.compare)
 		tables[n] = Table{root.name, headings(l.columns), l.cells(rows)}
 	}
 	return tables, nil
@@ -60,6 +62,7 @@ type laying struct {
 	name    string // of the root field: the column of one that is itself a scalar
 	columns [][]string
 	known   map[string]bool
+	met     map[string]int // how many paths were met before each, those of nulls among them
 }
 
 // line is the texts of a row, by column.
@@ -97,6 +100,7 @@ func (l *laying) object(path []string, members []member) (rows []line) {
 		at := path
 		if !Wraps(m.name) {
 			at = append(slices.Clip(path), m.name)
+			l.meet(at)
 		}
 		right := l.lay(at, m.value)
 		rows = beside(rows, right)
@@ -126,6 +130,25 @@ func with(row, other line) {
 	for column, text := range other {
 		row[column] = text
 	}
+}
+
+// meet takes note of a path. A field that is null in the first element keeps
+// its place among the columns.
+func (l *laying) meet(path []string) {
+	key := strings.Join(path, ".")
+	if _, known := l.met[key]; !known {
+		l.met[key] = len(l.met)
+	}
+}
+
+// compare orders columns as the fields were met, those of an object together.
+func (l *laying) compare(a, b []string) int {
+	for n := range min(len(a), len(b)) {
+		if a[n] != b[n] {
+			return cmp.Compare(l.met[strings.Join(a[:n+1], ".")], l.met[strings.Join(b[:n+1], ".")])
+		}
+	}
+	return cmp.Compare(len(a), len(b))
 }
 
 // column makes the path a column and gives its key.

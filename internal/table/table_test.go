@@ -25,6 +25,8 @@ func TestLay(t *testing.T) {
 			[]Table{{"x", []string{"name", "left", "right", "words"}, [][]string{{"n", "1", "true", "p; q"}, {"n", "2", "", "p; q"}}}}},
 		{"repeated through objects", Style{Repeat: true}, `{"x": [{"y": {"a": 1, "z": {"nodes": [{"b": 2}, {"b": 3}]}}, "c": 4}, {"y": {"a": 5, "z": {"nodes": []}}, "c": 6}]}`,
 			[]Table{{"x", []string{"a", "z", "c"}, [][]string{{"1", "2", "4"}, {"1", "3", "4"}, {"5", "", "6"}}}}},
+		{"what is null at first keeps its place", Style{}, `{"x": [{"a": null, "b": {"c": 1}, "d": 2}, {"a": {"n": "p"}, "b": {"e": 3}, "d": 4}]}`,
+			[]Table{{"x", []string{"a", "c", "e", "d"}, [][]string{{"", "1", "", "2"}, {"p", "", "3", "4"}}}}},
 		{"left out", Style{Without: []string{"totalCount"}}, `{"x": {"totalCount": 9, "nodes": [{"a": 1}]}}`,
 			[]Table{{"x", []string{"a"}, [][]string{{"1"}}}}},
 		{"columns in any case", Style{Columns: [][]string{{"b"}, {"a"}}}, `{"x": {"edges": []}}`,
