@@ -31,7 +31,8 @@ type layout struct {
 	homes  []point
 	fixed  int       // how many nodes, the first ones, stay at home
 	pulls  [][2]int  // the pairs that are linked, each once
-	weight []float64 // how much each node has about it, from 1: it pushes the more and gives in the less to its links
+	weight []float64 // how much each node has about it, from 1: the more, the less it gives in to its links
+	charge []float64 // how strongly each node pushes the others away, from 1
 	homing float64   // how strongly a node is drawn home, as a share of its distance a round
 	places []point
 }
@@ -65,7 +66,7 @@ func (l *layout) forces(room float64) []point {
 		moves[i] = moves[i].plus(l.homes[i].minus(p).times(l.homing))
 		for j := i + 1; j < len(l.places); j++ {
 			away := p.minus(l.places[j])
-			push := away.times(float64(reach*l.charge(i)*l.charge(j)) / max(away.square(), tiny))
+			push := away.times(float64(reach*l.charge[i]*l.charge[j]) / max(away.square(), tiny))
 			moves[i], moves[j] = moves[i].plus(push), moves[j].minus(push)
 		}
 	}
@@ -78,9 +79,13 @@ func (l *layout) forces(room float64) []point {
 	return moves
 }
 
-// charge is how strongly a node pushes: nodes with much about them keep apart,
-// so that what hangs on one is not mixed with what hangs on another.
-func (l *layout) charge(i int) float64 { return max(1, l.weight[i]-2) }
+// charged makes nodes with much about them push the more, so that what hangs on
+// one is not mixed with what hangs on another: by as much as share, up to 1, tells.
+func (l *layout) charged(share float64) {
+	for i, weight := range l.weight {
+		l.charge[i] = 1 + float64(share*max(0, weight-3))
+	}
+}
 
 // fill makes the places reach from -1 to 1.
 func (l *layout) fill() []point {

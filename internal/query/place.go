@@ -8,16 +8,20 @@ import (
 // How strongly nodes are drawn home, and in how many rounds.
 const (
 	loose, looseRounds = 0.01, 150
-	firm, firmRounds   = 0.60, 30
+	firm, firmRounds   = 0.90, 30
 )
 
 // place finds the nodes' places in two steps. First that of everything around
 // the same centres, whatever the filter, beginning from places that the ids
-// alone give; then those of the nodes, beginning from there. So a node keeps
-// about its place when the filter changes, and when the data does.
+// alone give; then those of the nodes, beginning from there. Nodes with much
+// about them push the more in the first; in the second only as far as the
+// picture is cut, and spreads into the room of what is left out: else all others
+// would fall into the gap of one that a filter takes out. So a node keeps about
+// its place when the filter changes, and when the data does.
 func (n *Network) place(whole *Network) {
 	wide := whole.layout(func(t *Thing) point { return seed(t.ID()) })
 	wide.homing = loose
+	wide.charged(1)
 	homes := map[*Thing]point{}
 	wide.arrange(looseRounds)
 	for i, p := range wide.fill() {
@@ -30,6 +34,7 @@ func (n *Network) place(whole *Network) {
 		return seed(t.ID())
 	})
 	near.homing = firm
+	near.charged(float64(n.Hidden) / float64(n.Hidden+len(n.Nodes)))
 	near.arrange(firmRounds)
 	for i, p := range near.settle() {
 		n.Nodes[i].place = p
@@ -38,7 +43,7 @@ func (n *Network) place(whole *Network) {
 
 // layout makes the network ready for arranging; home gives each node's home.
 func (n *Network) layout(home func(*Thing) point) *layout {
-	l := &layout{}
+	l := &layout{charge: make([]float64, len(n.Nodes))}
 	for _, node := range n.Nodes {
 		if node.Steps == 0 {
 			l.fixed++

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"math"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -49,23 +50,17 @@ func TestPlacesFillThePictureAndKeepApart(t *testing.T) {
 func distance(a, b *query.NetworkNode) float64 { return math.Hypot(a.X()-b.X(), a.Y()-b.Y()) }
 
 // A filter that takes out about a fifth of the nodes leaves the rest about
-// where they were: half of them move by less than a twentieth of the picture.
-// The pictures are of twenty nodes and more, and hold all there is one step
-// away: a cut one would draw other things in place of those taken out.
+// where they were: half of them move by less than a twentieth of the picture,
+// which is 2 wide, and nine of ten by less than three twentieths. The pictures
+// hold all there is one step away: a cut one would draw other things in place
+// of those taken out.
 func TestPlacesStayWhenTheFilterChanges(t *testing.T) {
 	g := shippedGraph()
-	for _, centre := range []string{
-		"country/india", "country/canada", "country/australia", "partnership/asean-china",
-		"mechanism/asean-regional-forum", "mechanism/east-asia-summit", "person/junichiro-koizumi",
-	} {
-		whole, err := g.Network([]string{centre}, new(1), nil, nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		few, err := g.Network([]string{centre}, new(1), nil, &query.LinkWhere{Types: mostTypes(whole, 0.8)})
-		if err != nil {
-			t.Fatal(err)
-		}
+	centres := append(anyCentres(t, g, 30), "partnership/asean-japan", "summit/asean-summit-02", "fund/japan-asean-integration-fund",
+		"country/india", "country/canada", "country/australia", "mechanism/asean-regional-forum")
+	for _, centre := range centres {
+		whole := around(t, g, centre, nil)
+		few := around(t, g, centre, &query.LinkWhere{Types: mostTypes(whole, 0.8)})
 		var moved []float64
 		for _, a := range few.Nodes {
 			for _, b := range whole.Nodes {
@@ -76,14 +71,38 @@ func TestPlacesStayWhenTheFilterChanges(t *testing.T) {
 		}
 		slices.Sort(moved)
 		if len(moved) == 0 {
-			t.Fatalf("%s: nothing is left", centre)
+			t.Errorf("%s: nothing is left", centre)
+			continue
 		}
-		median := moved[len(moved)/2]
-		t.Logf("%s: %d of %d nodes stay; half move by less than %.3f, nine of ten by %.3f", centre, len(few.Nodes), len(whole.Nodes), median, moved[len(moved)*9/10])
-		if median > 0.1 {
-			t.Errorf("%s: half of the nodes move by %.3f or more", centre, median)
+		median, most := moved[len(moved)/2], moved[len(moved)*9/10]
+		t.Logf("%s: %d of %d nodes stay; half move by less than %.3f, nine of ten by %.3f", centre, len(few.Nodes), len(whole.Nodes), median, most)
+		if median > 0.1 || most > 0.3 {
+			t.Errorf("%s: half of the nodes move by %.3f or more, a tenth by %.3f or more", centre, median, most)
 		}
 	}
+}
+
+// anyCentres draws things with at least five others around, and no more than a
+// picture holds; the same ones for the same data.
+func anyCentres(t *testing.T, g *query.Graph, count int) (ids []string) {
+	t.Helper()
+	things, random := g.Things(), rand.New(rand.NewPCG(1, 2))
+	for len(ids) < count {
+		id := things[random.IntN(len(things))].ID()
+		if n := around(t, g, id, nil); len(n.Nodes) > 5 && n.Hidden == 0 && !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+func around(t *testing.T, g *query.Graph, centre string, where *query.LinkWhere) *query.Network {
+	t.Helper()
+	n, err := g.Network([]string{centre}, new(1), nil, where)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
 }
 
 // mostTypes are classes that make up about a share of the nodes: the rarest go first.
