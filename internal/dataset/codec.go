@@ -31,6 +31,7 @@ func codeData(c coder, d *Data) {
 		c.text(&g.Missing)
 		c.text(&g.Why)
 	})
+	every(c, &d.Silent, codeEvidence)
 }
 
 func codeEntity(c coder, e *statement.Entity) {
@@ -65,11 +66,15 @@ func codeStatement(c coder, s *statement.Statement) {
 	small(c, &s.Status)
 	c.date(&s.AsOf)
 	c.text(&s.Note)
-	word(c, &s.Evidence.Document)
-	c.text(&s.Evidence.Section)
-	c.count(&s.Evidence.Paragraph)
-	c.count(&s.Evidence.Start)
-	c.count(&s.Evidence.End)
+	codeEvidence(c, &s.Evidence)
+}
+
+func codeEvidence(c coder, e *statement.Evidence) {
+	word(c, &e.Document)
+	c.text(&e.Section)
+	c.count(&e.Paragraph)
+	c.count(&e.Start)
+	c.count(&e.End)
 }
 
 func word(c coder, id *statement.EntityID) {

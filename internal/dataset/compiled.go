@@ -53,7 +53,7 @@ func Compile(fsys fs.FS, onto *ontology.Ontology) ([]byte, error) {
 
 // compiledForm begins a compiled form. It changes with what is written, and
 // with what Read makes of the same files.
-const compiledForm = "aseangraph data 2\n"
+const compiledForm = "aseangraph data 3\n"
 
 // decode gives nil for what is not, or no longer, the compiled form of the
 // files, and what follows it. Comparing the files and reading the form go side by side.

@@ -64,6 +64,8 @@ type Data struct {
 	statement.Contents
 
 	Gaps []Gap // in the order of their file
+
+	Silent []statement.Evidence // the passages listed as carrying no fact, by document, then as they stand in its file
 }
 
 // About is what a dataset tells of itself.
@@ -190,6 +192,7 @@ func (r *reading) join(parts []*reading) {
 		r.Documents = append(r.Documents, part.Documents...)
 		r.sources = append(r.sources, part.sources...)
 		r.Statements = append(r.Statements, part.Statements...)
+		r.Silent = append(r.Silent, part.Silent...)
 		r.statementAt = append(r.statementAt, part.statementAt...)
 		r.complaints = append(r.complaints, part.complaints...)
 	}

@@ -83,6 +83,9 @@ func (r *reading) passage(f file, node *yaml.Node, d *statement.Document) passag
 	if node.Kind == yaml.MappingNode && (p.first < p.last) == (p.noFact != "") {
 		r.add(p.at, "give it statements, or noFact with the reason why it has none", "the passage must have either statements or noFact")
 	}
+	if p.noFact != "" {
+		r.Silent = append(r.Silent, p.evidence)
+	}
 	return p
 }
 

@@ -16,7 +16,7 @@ type Report struct {
 	Statements int         // of these documents, each borne out by its passage
 	Sentences  int         // of the texts
 	Cited      int         // sentences all of whose words lie within passages
-	NoFact     int         // passages listed as carrying no fact
+	NoFact     int         // of these, all of whose words lie within passages listed as carrying no fact
 	References []Reference // words declared to stand for an entity and needed as such, in order of place
 }
 
@@ -103,9 +103,6 @@ func (p *proof) source(s *source, text []rune) {
 		}
 	}
 	for _, passage := range s.passages {
-		if passage.noFact != "" {
-			p.report.NoFact++
-		}
 		e := passage.evidence
 		if !e.Located() {
 			continue // Check complains

@@ -59,7 +59,7 @@ func Open(source Source) (*Edition, error) {
 	}
 	e := &Edition{Ontology: onto, Dataset: data}
 	from := query.Source{
-		Ontology: onto, Vocabulary: words, Texts: texts, Known: data.Contents, Gaps: gaps(data),
+		Ontology: onto, Vocabulary: words, Texts: texts, Sentences: sentences(data, texts), Known: data.Contents, Gaps: gaps(data),
 		Release: query.Release{Title: data.Title, Licence: data.Licence, Released: data.Released},
 	}
 	if words.Base() == statement.DefaultBase {
@@ -103,8 +103,8 @@ func gaps(data *dataset.Data) map[statement.EntityID][]*query.Gap {
 	return of
 }
 
-// version is the SHA-256 of the canonical N-Quads and of what is known to be
-// missing, its first 12 digits: where it is the same, so is every answer.
+// version is the SHA-256 of the canonical N-Quads, of what is known to be
+// missing and of what carries no fact, its first 12 digits: where it is the same, so is every answer.
 func (e *Edition) version() (string, error) {
 	digest := sha256.New()
 	if err := export.WriteNQuads(digest, e.Store.Generation().Quads()); err != nil {
@@ -113,7 +113,28 @@ func (e *Edition) version() (string, error) {
 	for _, gap := range e.Dataset.Gaps {
 		fmt.Fprintf(digest, "%q %q %q\n", gap.About, gap.Missing, gap.Why)
 	}
+	for _, e := range e.Dataset.Silent {
+		fmt.Fprintf(digest, "%q %q %d %d %d\n", e.Document, e.Section, e.Paragraph, e.Start, e.End)
+	}
 	return hex.EncodeToString(digest.Sum(nil))[:12], nil
+}
+
+// sentences tells how much is cited of each text.
+func sentences(data *dataset.Data, texts map[statement.EntityID][]rune) map[statement.EntityID]*query.SentenceCoverage {
+	cited, silent := map[statement.EntityID][]statement.Evidence{}, map[statement.EntityID][]statement.Evidence{}
+	for _, s := range data.Statements {
+		if texts[s.Evidence.Document] != nil {
+			cited[s.Evidence.Document] = append(cited[s.Evidence.Document], s.Evidence)
+		}
+	}
+	for _, e := range data.Silent {
+		silent[e.Document] = append(silent[e.Document], e)
+	}
+	all := map[statement.EntityID]*query.SentenceCoverage{}
+	for id, text := range texts {
+		all[id] = (*query.SentenceCoverage)(new(dataset.Cover(text, cited[id], silent[id])))
+	}
+	return all
 }
 
 // texts reads the documents' texts that are at hand, and refuses one that is
