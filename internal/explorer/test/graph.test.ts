@@ -1,7 +1,7 @@
 // Growing a network, filtering it, and placing its names.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { place } from "../src/graph/labels.ts";
+import { place, shortened } from "../src/graph/labels.ts";
 import { Network, type Line, type Spot } from "../src/graph/network.ts";
 import { parallels } from "../src/graph/picture.ts";
 import { readState } from "../src/graph/state.ts";
@@ -103,6 +103,30 @@ test("arrows walk to the neighbour that lies that way", () => {
   assert.equal(nearest(spot("a", 0, 0), around, 1, 0)?.id, "right");
   assert.equal(nearest(spot("a", 0, 0), around, 0, 1)?.id, "up");
   assert.equal(nearest(spot("a", 0, 0), around, 0, -1), null);
+});
+
+test("a long name keeps its end", () => {
+  for (const [name, want] of [
+    ["Fund", "Fund"],
+    ["Money put into the region from a partner, 2004", "Money put into the … a partner, 2004"],
+    ["Agreement on the establishment of a common fund", "Agreement on the … a common fund"],
+    ["a".repeat(60), `${"a".repeat(19)} … ${"a".repeat(16)}`],
+  ] as const) {
+    assert.equal(shortened(name), want);
+  }
+});
+
+test("a name stands where no line leads", () => {
+  const [x, y] = [100, 100];
+  for (const [lean, anchor] of [
+    [undefined, "start"],
+    [{ x: 0, y: 0 }, "start"],
+    [{ x: 1, y: 0 }, "end"],
+    [{ x: -1, y: 0 }, "start"],
+    [{ x: 0.7, y: -0.7 }, "end"],
+  ] as const) {
+    assert.equal(place([{ x, y, radius: 5, name: "a", ...(lean && { lean }) }], 200, 200, () => 20)[0]?.anchor, anchor, JSON.stringify(lean));
+  }
 });
 
 test("no name covers another or a thing", () => {

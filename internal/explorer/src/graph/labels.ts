@@ -1,11 +1,13 @@
-// Where names stand beside things so that none covers another: those of the first things
-// first, and none where there is no room.
+// Where names stand beside things so that none covers another, nor more lines than it must:
+// those of the first things first, and none where there is no room.
 
 export interface Labelled {
   x: number; // pixels
   y: number;
   radius: number;
   name: string;
+  // lean is where its lines lead, on the whole: from 0, to all sides, to a length of 1.
+  lean?: { x: number; y: number };
 }
 
 export interface Label {
@@ -23,6 +25,7 @@ interface Box {
 }
 
 const longest = 38; // letters
+const longestEnd = 16;
 const cell = 64; // pixels; boxes are looked for in the cells they touch
 const ascent = 11;
 const descent = 3;
@@ -45,22 +48,32 @@ export function place(things: Labelled[], width: number, height: number, measure
   });
 }
 
-function shortened(name: string): string {
-  return name.length > longest ? `${name.slice(0, longest - 2).trimEnd()}…` : name;
+// shortened leaves out the middle of a long name: what tells it from others like it, such
+// as a year, is often at its end.
+export function shortened(name: string): string {
+  if (name.length <= longest) return name;
+  const end = name.slice(-longestEnd);
+  const tail = end.slice(end.indexOf(" ") + 1);
+  const begin = name.slice(0, longest - tail.length - 3);
+  const head = begin.includes(" ") ? begin.slice(0, begin.lastIndexOf(" ")) : begin;
+  return `${head} … ${tail}`;
 }
 
-function around({ x, y, radius }: Labelled, words: string, long: number): { label: Label; box: Box }[] {
+// around gives the places for a name, the one on the side without lines first, if there is
+// such a side.
+function around({ x, y, radius, lean = { x: 0, y: 0 } }: Labelled, words: string, long: number): { label: Label; box: Box }[] {
   const gap = radius + 4;
   const middle = y + 4;
   const below = y + gap + ascent - 1;
   const above = y - gap;
   const at = (label: Label, left: number) => ({ label, box: { left, top: label.y - ascent, right: left + long, bottom: label.y + descent } });
-  return [
-    at({ x: x + gap, y: middle, anchor: "start", words }, x + gap),
-    at({ x: x - gap, y: middle, anchor: "end", words }, x - gap - long),
-    at({ x, y: below, anchor: "middle", words }, x - long / 2),
-    at({ x, y: above, anchor: "middle", words }, x - long / 2),
+  const choices = [
+    { cost: lean.x, ...at({ x: x + gap, y: middle, anchor: "start", words }, x + gap) },
+    { cost: 0.1 - lean.x, ...at({ x: x - gap, y: middle, anchor: "end", words }, x - gap - long) },
+    { cost: 0.2 + lean.y, ...at({ x, y: below, anchor: "middle", words }, x - long / 2) },
+    { cost: 0.3 - lean.y, ...at({ x, y: above, anchor: "middle", words }, x - long / 2) },
   ];
+  return choices.sort((a, b) => a.cost - b.cost);
 }
 
 class Grid {

@@ -37,9 +37,9 @@ export class Legend {
       this.element,
       h("p", { class: "soft hint" }, text.legendHint),
       this.group(text.legendClasses, "withoutClasses", classes, state.withoutClasses),
-      this.group(text.legendPredicates, "withoutPredicates", predicates, state.withoutPredicates),
       this.group(text.legendStatus, "withoutStatus", status, state.withoutStatus),
       this.group(text.legendKinds, "withoutKinds", kinds, state.withoutKinds),
+      this.group(text.legendPredicates, "withoutPredicates", predicates, state.withoutPredicates), // by far the longest
     );
     if (focus) this.element.querySelector<HTMLInputElement>(`input[name="${CSS.escape(focus)}"]`)?.focus();
   }

@@ -86,6 +86,24 @@ export class Network {
   }
 }
 
+// leanings tells of each thing that has lines where they lead, on the whole: the middle of
+// the directions to the other ends. Pixels count downwards, so y is turned over.
+export function leanings({ spots, lines }: Network): Map<string, { x: number; y: number }> {
+  const sums = new Map<string, { x: number; y: number; count: number }>();
+  const add = (from: Spot, to: Spot) => {
+    const far = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+    const sum = sums.get(from.id) ?? { x: 0, y: 0, count: 0 };
+    sums.set(from.id, { x: sum.x + (to.x - from.x) / far, y: sum.y - (to.y - from.y) / far, count: sum.count + 1 });
+  };
+  for (const line of lines.values()) {
+    const [from, to] = [spots.get(line.from), spots.get(line.to)];
+    if (!from || !to) continue;
+    add(from, to);
+    add(to, from);
+  }
+  return new Map([...sums].map(([id, { x, y, count }]) => [id, { x: x / count, y: y / count }]));
+}
+
 function rotate(x: number, y: number, angle: number): [number, number] {
   return [x * Math.cos(angle) - y * Math.sin(angle), x * Math.sin(angle) + y * Math.cos(angle)];
 }

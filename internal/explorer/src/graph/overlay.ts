@@ -3,7 +3,7 @@
 import type Sigma from "sigma";
 import type { NodeDisplayData, PartialButFor } from "sigma/types";
 import { halfway, type Point } from "./curve.ts";
-import { place } from "./labels.ts";
+import { place, type Labelled } from "./labels.ts";
 import type { Line, Spot } from "./network.ts";
 import { lineWidth, radius } from "./picture.ts";
 import type { Scene } from "./scene.ts";
@@ -77,11 +77,11 @@ export class Overlay {
   private drawNames(context: Context, width: number, height: number): void {
     const { centre, colours } = this.scene;
     const rank = (spot: Spot) => (spot.id === centre ? 2 : this.scene.isNear(spot.id) ? 1 : 0);
-    const seen: { spot: Spot; rank: number; x: number; y: number; radius: number; name: string }[] = [];
+    const seen: (Labelled & { spot: Spot; rank: number })[] = [];
     for (const spot of this.scene.spots) {
       const at = this.pixels(this.scene.placeOf(spot.id));
       if (at.x < -20 || at.y < -20 || at.x > width + 20 || at.y > height + 20) continue;
-      seen.push({ spot, rank: rank(spot), x: at.x, y: at.y, radius: this.sigma.scaleSize(radius(spot)), name: spot.name });
+      seen.push({ spot, rank: rank(spot), x: at.x, y: at.y, radius: this.sigma.scaleSize(radius(spot)), name: spot.name, lean: this.scene.leans.get(spot.id) });
     }
     seen.sort((a, b) => b.rank - a.rank || b.spot.degree - a.spot.degree);
     const named = seen.filter((one) => one.rank > 0).slice(0, mostNames);

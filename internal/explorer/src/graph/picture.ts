@@ -5,7 +5,7 @@ import { measured, s } from "../dom.ts";
 import { thingAddress } from "../thing.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 import { place, type Label } from "./labels.ts";
-import type { Line, Network, Spot } from "./network.ts";
+import { leanings, type Line, type Network, type Spot } from "./network.ts";
 
 export interface PictureOptions {
   width: number;
@@ -34,7 +34,8 @@ export function picture(network: Network, words: Vocabulary, options: PictureOpt
     if (drawn) svg.append(drawn);
   }
   const spots = [...network.spots.values()].sort((a, b) => b.degree - a.degree);
-  const labels = place(spots.map((spot) => ({ ...at(spot), radius: radius(spot), name: spot.name })), width, height, letters);
+  const leans = leanings(network);
+  const labels = place(spots.map((spot) => ({ ...at(spot), radius: radius(spot), name: spot.name, lean: leans.get(spot.id) })), width, height, letters);
   spots.forEach((spot, i) => {
     const mark = spotDrawn(spot, at(spot), labels[i] ?? null, words, ink, options.paper ?? "var(--paper)");
     svg.append(options.links ? s("a", { href: thingAddress(spot.id) }, mark) : mark);

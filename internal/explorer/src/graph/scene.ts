@@ -5,7 +5,7 @@ import type { NodeDisplayData } from "sigma/types";
 import type { Vocabulary } from "../vocabulary.ts";
 import { mixed } from "./colour.ts";
 import { curved, type Curve, type Point } from "./curve.ts";
-import type { Line, Spot } from "./network.ts";
+import { leanings, type Line, type Spot } from "./network.ts";
 import { liesAhead, lineWidth, parallels, radius, vague } from "./picture.ts";
 import type { Shown } from "./shown.ts";
 
@@ -17,6 +17,7 @@ const manyLines = 2000; // from here on lines are thin, and not drawn while the 
 export class Scene {
   graph = new Graph({ type: "directed", multi: true });
   shown: Shown | null = null;
+  leans = new Map<string, Point>();
   pointed: string | null = null;
   chosen: string | null = null;
   colours = { ink: "#000000", paper: "#ffffff", accent: "#0000ff" };
@@ -40,6 +41,7 @@ export class Scene {
     }
     if (this.pointed && !graph.hasNode(this.pointed) && !graph.hasEdge(this.pointed)) this.pointed = null;
     this.graph = graph;
+    this.leans = leanings(network);
   }
 
   // centre is what everything else is seen from, if there is such a thing or line.
