@@ -1,6 +1,7 @@
 package main
 
 import (
+	_ "embed"
 	"fmt"
 	"io"
 	"runtime"
@@ -8,6 +9,12 @@ import (
 
 	"github.com/spf13/cobra"
 )
+
+// notices are the licences of what others wrote and is compiled in, fonts too;
+// they go wherever the program goes.
+//
+//go:embed notices.txt
+var notices string
 
 // versions are what a report of a fault should tell.
 type versions struct {
@@ -22,17 +29,23 @@ type versions struct {
 }
 
 func newVersion() *cobra.Command {
-	var asJSON bool
+	var asJSON, licences bool
 	cmd := &cobra.Command{
 		Use:   "version",
 		Short: "Tell the versions of the program and of its data",
 		Long: `Version tells the version of the program and of the data in it. The version of
 the data is a digest of all its quads: two programs that tell the same one give
-the same answers.`,
+the same answers.
+
+With --licences it prints the licences of the libraries and fonts in it.`,
 		Example: `  aseangraph version
-  aseangraph version --json`,
+  aseangraph version --json
+  aseangraph version --licences`,
 		Args: arguments(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if licences {
+				return write(cmd.OutOrStdout(), notices)
+			}
 			v, err := readVersions()
 			if err != nil {
 				return err
@@ -44,6 +57,8 @@ the same answers.`,
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "write JSON")
+	cmd.Flags().BoolVar(&licences, "licences", false, "print the licences of what is compiled in")
+	cmd.MarkFlagsMutuallyExclusive("json", "licences")
 	return cmd
 }
 

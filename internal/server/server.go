@@ -48,6 +48,7 @@ func New(current func() *edition.Edition, limits query.ServiceConfig, log *slog.
 	mux.HandleFunc("GET /search", pages.serveSearch)
 	mux.HandleFunc("GET /export", pages.serveExport)
 	mux.HandleFunc("GET /export/{file}", pages.serveCompanion)
+	mux.Handle("GET /"+edition.ContextName, http.RedirectHandler("/export/"+edition.ContextName, http.StatusSeeOther)) // as it is named under the base
 	mux.HandleFunc("GET /graphiql/examples.json", serveExamples)
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { serveHealth(w, current().Graph) })
 	return guarded(compressed(mux))
