@@ -25,7 +25,7 @@ export function frame(words: Vocabulary, go: (address: string) => void): { main:
   const api = links.find((link) => link.getAttribute("href") === "/graphiql/");
   for (const event of ["pointerdown", "focus"]) api?.addEventListener(event, () => (api.href = graphiqlAddress()));
   const menu = h("details", { class: "menu" }, h("summary", {}, text.menu), h("nav", { "aria-label": text.navigation }, links));
-  const search = searchBox(words, { label: text.searchLabel, compact: true, choose: (id) => go(thingAddress(id)), submit: (written) => go(`/search?q=${encodeURIComponent(written)}`) });
+  const search = searchBox(words, { label: text.searchLabel, compact: true, hint: text.searchShort, choose: (id) => go(thingAddress(id)), submit: (written) => go(`/search?q=${encodeURIComponent(written)}`) });
   const header = h("header", { class: "site" }, h("a", { href: "/", class: "brand" }, text.site), search, menu);
   const { dataset } = words;
   const footer = h(
