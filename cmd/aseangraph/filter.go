@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -14,8 +15,8 @@ import (
 
 // filter is which links a question is about; commands share its flags.
 type filter struct {
-	predicates, classes, statuses, documents []string
-	asOf, during, certainty                  string
+	predicates, classes, statuses, documents, kinds []string
+	asOf, during, certainty                         string
 }
 
 func (f *filter) flags(cmd *cobra.Command) {
@@ -27,12 +28,13 @@ func (f *filter) flags(cmd *cobra.Command) {
 	flags.StringVar(&f.certainty, "certainty", "", "how sure a date must be, in `words`: possible, as where nothing is given, or definite")
 	flags.StringSliceVar(&f.statuses, "status", nil, "only what has this `status`: happened, ongoing, planned, tentative or proposed; may be repeated")
 	flags.StringArrayVar(&f.documents, "document", nil, "only what this document says, by `id or title`; may be repeated")
+	flags.StringSliceVar(&f.kinds, "kind", nil, "only what a document of this `kind` says: primary, press, secondary or copy; may be repeated")
 }
 
 // where is the filter as questions take it; nil where no flag is given.
 func (f *filter) where(g *query.Graph) (*query.LinkWhere, error) {
 	w := &query.LinkWhere{Predicates: f.predicates}
-	if len(f.predicates)+len(f.classes)+len(f.statuses)+len(f.documents) == 0 && f.asOf+f.during+f.certainty == "" {
+	if len(f.predicates)+len(f.classes)+len(f.statuses)+len(f.documents)+len(f.kinds) == 0 && f.asOf+f.during+f.certainty == "" {
 		return nil, nil
 	}
 	for _, name := range f.predicates {
@@ -60,6 +62,13 @@ func (f *filter) where(g *query.Graph) (*query.LinkWhere, error) {
 			return nil, fault.New(fault.KindOf(err), "--document: %w", err)
 		}
 		w.Documents = append(w.Documents, thing.ID())
+	}
+	for _, name := range f.kinds {
+		kind, err := statement.ParseDocumentKind(strings.ToUpper(name))
+		if err != nil {
+			return nil, fault.New(fault.Invalid, "--kind: %w", err)
+		}
+		w.Kinds = append(w.Kinds, kind)
 	}
 	return w, f.time(w)
 }
@@ -127,11 +136,10 @@ func variable(w *query.LinkWhere) map[string]any {
 		v["documents"] = w.Documents
 	}
 	if len(w.Status) > 0 {
-		var names []string
-		for _, s := range w.Status {
-			names = append(names, s.String())
-		}
-		v["status"] = names
+		v["status"] = symbols(w.Status)
+	}
+	if len(w.Kinds) > 0 {
+		v["kinds"] = symbols(w.Kinds)
 	}
 	if w.AsOf != nil {
 		v["asOf"] = w.AsOf.String()
@@ -143,4 +151,12 @@ func variable(w *query.LinkWhere) map[string]any {
 		v["certainty"] = w.Certainty.String()
 	}
 	return v
+}
+
+// symbols are values of an enum as GraphQL writes them.
+func symbols[E fmt.Stringer](values []E) (all []string) {
+	for _, v := range values {
+		all = append(all, v.String())
+	}
+	return all
 }

@@ -60,6 +60,7 @@ func TestExportsOfAPart(t *testing.T) {
 			edition.Part{Around: []string{"country/japan", "fund/asean-cultural-fund"}, Depth: 2, Where: &query.LinkWhere{Status: []statement.Status{statement.Planned, statement.Proposed}}}},
 		{"predicates=contributesTo,supports", edition.Part{Where: &query.LinkWhere{Predicates: []string{"contributesTo", "supports"}}}},
 		{"documents=document/asean-japan-dialogue-2003&types=FUND", edition.Part{Where: &query.LinkWhere{Documents: []string{"document/asean-japan-dialogue-2003"}, Types: []query.EntityType{"FUND"}}}},
+		{"around=country/japan&kinds=PRESS,COPY", edition.Part{Around: []string{"country/japan"}, Depth: 1, Where: &query.LinkWhere{Kinds: []statement.DocumentKind{statement.Press, statement.Copy}}}},
 	} {
 		selection, err := e.Selection(test.part)
 		if err != nil {

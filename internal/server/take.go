@@ -29,6 +29,7 @@ var partKeys = []struct{ Name, Means string }{
 	{"during", "a date or span in EDTF, such as 198X"},
 	{"certainty", "POSSIBLE or DEFINITE, for asOf and during"},
 	{"documents", "ids of the documents that say so"},
+	{"kinds", "of which kinds these are: PRIMARY, PRESS, SECONDARY or COPY"},
 }
 
 const formatKey = "format"
@@ -87,6 +88,13 @@ func links(o *ontology.Ontology, asked url.Values) (*query.LinkWhere, error) {
 			return nil, err
 		}
 		w.Status = append(w.Status, status)
+	}
+	for _, name := range list(asked, "kinds") {
+		kind, err := statement.ParseDocumentKind(name)
+		if err != nil {
+			return nil, err
+		}
+		w.Kinds = append(w.Kinds, kind)
 	}
 	if text := asked.Get("direction"); text != "" {
 		direction := query.Direction(text)
