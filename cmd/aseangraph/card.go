@@ -131,7 +131,8 @@ func newPeriod(p *query.Period) *period {
 	if p == nil {
 		return nil
 	}
-	return &period{EDTF: p.Edtf().String(), Label: p.Label()}
+	earliest, latest := p.Edtf().Bounds()
+	return &period{EDTF: p.Edtf().String(), Label: p.Label(), Earliest: earliest.String(), Latest: latest.String()}
 }
 
 // notes tells whether a term is a date whose words tell its note, such as

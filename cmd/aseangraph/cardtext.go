@@ -150,5 +150,8 @@ func (f *fact) modality() string {
 	if f.AsOf == nil {
 		return strings.ToLower(f.Status)
 	}
+	if f.AsOf.Earliest+f.AsOf.Latest == "" { // the document tells no date of its own
+		return strings.ToLower(f.Status) + ", " + f.AsOf.Label
+	}
 	return strings.ToLower(f.Status) + " as of " + f.AsOf.Label
 }

@@ -54,7 +54,7 @@ func askPeer(t *testing.T, texts []string) []peer {
 func TestAgainstPeer(t *testing.T) {
 	g := generator{rand.New(rand.NewPCG(1977, 8)).IntN}
 	seen := map[string]bool{}
-	texts := []string{"1985-02-29", "1985-04-12T24:00:00", "~1984?", "1985-X0", "{..1984..}", "1990/1990", "2004-10/2004", "{2002..1990}", "1985-04-12T10:00+0330"} // too rare to come by chance
+	texts := []string{"1985-02-29", "1985-04-12T24:00:00", "~1984?", "1985-X0", "{..1984..}", "XXXX", "1990/1990", "2004-10/2004", "{2002..1990}", "1985-04-12T10:00+0330"} // too rare to come by chance
 	for len(texts) < 2000 {
 		text := g.text()
 		if g.choose(4) == 0 && len(text) > 0 {
@@ -128,6 +128,7 @@ var judged = []struct {
 	{theyRefuse, regexp.MustCompile(`^(1990/1990|2004-10/2004)$`), "an interval may begin and end within one year"},
 	{theyRefuse, regexp.MustCompile(`-X[0-9]`), "any digit of a month may be unspecified"},
 
+	{bothAccept, regexp.MustCompile(`(^|[^-])XXXX`), "where no digit of a year is told nothing bounds the date; edtf.js takes the years of four digits"},
 	{bothAccept, regexp.MustCompile(`-[?~%]?(2[1-9]|3[0-2])[?~%]?(/|$)`), "ISO 8601-2 sets no months for seasons; edtf.js takes quarters, we take a hemisphere's seasons"},
 	{bothAccept, regexp.MustCompile(`^[\[{]?-.*(X|-[2-4][0-9])`), "edtf.js takes the first month for the last before the year 0, and loses the sign of seasons with marks"},
 	{bothAccept, regexp.MustCompile(`-3[78][?~%]?$`), "a third of a year has four months; edtf.js ends the first two a month late"},

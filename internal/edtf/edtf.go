@@ -16,7 +16,9 @@
 // the one written. Seasons are those of meteorologists, whole months, and one
 // that crosses the new year begins in the year written. Codes 21 to 24 do not
 // tell the hemisphere, so their bounds take in the season of either.
-// Unspecified digits give the first and last day that fit.
+// Unspecified digits give the first and last day that fit. Where all four digits
+// of a year are unspecified (XXXX, XXXX-12-25) the year is not told at all, and
+// nothing bounds the date: years of more digits are no less possible.
 //
 // # Readings
 //
@@ -84,7 +86,8 @@ func (d Date) String() string { return d.text }
 func (d Date) IsZero() bool { return d.text == "" }
 
 // Bounds gives the first and the last day that the date, as written, can mean.
-// A bound is the zero Day where an open or unknown end leaves none.
+// A bound is the zero Day where an open or unknown end leaves none, and both are
+// where the year is not told.
 func (d Date) Bounds() (earliest, latest Day) {
 	if d.start.earliest != minDay {
 		earliest = d.start.earliest

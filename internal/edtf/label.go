@@ -70,6 +70,9 @@ func (d Date) intervalLabel() string {
 // rangeLabel leaves out of the first date what the second repeats.
 func rangeLabel(a, b *moment) string {
 	first := a.label()
+	if a.untold() {
+		first = a.phrase()
+	}
 	if a.plain() && b.plain() && a.number == b.number && a.month.digits != "" && b.month.digits != "" {
 		switch {
 		case a.day.digits == "" && b.day.digits == "":

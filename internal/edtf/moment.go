@@ -151,6 +151,10 @@ func (s *scanner) date(m *moment) error {
 	if err := m.reckon(); err != nil {
 		return &syntaxError{from, err.Error(), "check it against a calendar: month 01 to 12 or division of a year 21 to 41, and a day that the month has"}
 	}
+	if m.anyYear() {
+		m.edge = unknown
+		return nil
+	}
 	m.slack = m.markedSlack()
 	return nil
 }

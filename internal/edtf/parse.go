@@ -58,7 +58,7 @@ func parseInterval(text string, slash int) (Date, error) {
 	if date.end, err = date.side(slash+1, len(text), openEnd); err != nil {
 		return Date{}, err
 	}
-	if unbounded(date.start) && unbounded(date.end) {
+	if !dated(text[:slash]) && !dated(text[slash+1:]) {
 		return Date{}, &syntaxError{0, "an interval without any date", "write a date on at least one side of the slash"}
 	}
 	if date.end.latest.Compare(date.start.earliest) < 0 {
@@ -83,7 +83,8 @@ func (d *Date) side(from, to int, open edge) (edge, error) {
 	return moment.edge, nil
 }
 
-func unbounded(e edge) bool { return e == unknown || e == openStart || e == openEnd }
+// dated tells whether a side of an interval is more than open or unknown.
+func dated(side string) bool { return side != "" && side != ".." }
 
 func parseSet(text string) (Date, error) {
 	members, err := parseMembers(text)

@@ -106,6 +106,11 @@ func (m *moment) reckon() error {
 	return nil
 }
 
+// anyYear tells whether no digit of the year is known, so that nothing is told
+// of it but that there is one: nothing bounds the date then. X stands for what
+// is not told (ISO 8601-2), and nobody told of the years 0000 to 9999.
+func (m *moment) anyYear() bool { return m.year.digits == "XXXX" && !m.negative }
+
 // everyDay is the days of the longest month.
 var everyDay = fitting("XX", 1, 31)
 

@@ -24,9 +24,20 @@ var markWord = map[mark]string{
 	approximate | uncertain: "uncertain and approximate",
 }
 
+// untold is the label of a date that tells nothing.
+const untold = "date not known"
+
+// untold tells whether neither year nor month nor day is known in any part.
+func (m *moment) untold() bool {
+	return m.anyYear() && strings.Trim(m.month.digits+m.day.digits, "X") == ""
+}
+
 // label puts the marks before the words where all components share them, else
 // names each component marked.
 func (m *moment) label() string {
+	if m.untold() {
+		return untold
+	}
 	text := m.words()
 	shared := m.year.mark
 	if m.month.digits != "" && m.month.mark != shared || m.day.digits != "" && m.day.mark != shared {
@@ -49,6 +60,9 @@ func (m *moment) label() string {
 
 // phrase is the label as it stands after another word.
 func (m *moment) phrase() string {
+	if m.untold() {
+		return "a " + untold
+	}
 	if m.marks() == 0 {
 		return m.article() + m.label()
 	}
@@ -72,8 +86,11 @@ func (m *moment) words() string {
 		return m.within(code.words)
 	}
 	month, day := m.monthName(), unpadded(m.day.digits)
+	partly := month == "" && m.month.digits != "XX" || day == "" && m.day.digits != "XX" && m.day.digits != ""
 	switch {
-	case month == "" && m.month.digits != "XX", day == "" && m.day.digits != "XX" && m.day.digits != "":
+	case partly && m.anyYear():
+		return "some day of some year"
+	case partly:
 		return "some day from " + m.earliest.words() + " to " + m.latest.words()
 	case month == "" && m.day.digits == "":
 		return m.within("some month of")
@@ -139,7 +156,7 @@ func (m *moment) within(what string) string {
 
 func (m *moment) someYear() string {
 	switch {
-	case m.year.digits == "XXXX":
+	case m.anyYear():
 		return "some year"
 	case strings.Contains(m.year.digits, "X"):
 		return "some year from " + yearWords(int(m.earliest.year)) + " to " + yearWords(int(m.latest.year))

@@ -62,7 +62,12 @@ export function spanShown(span: SpanFragment | null): Child {
 // statusShown is empty for what happened, which needs no word.
 export function statusShown(status: Status, asOf: SpanFragment | null = null): Child {
   if (status === "HAPPENED") return null;
-  return h("span", { class: `status status-${status.toLowerCase()}` }, text.status[status], asOf && ` ${text.asOf(asOf.label)}`);
+  return h("span", { class: `status status-${status.toLowerCase()}` }, text.status[status], asOf && asOfShown(asOf));
+}
+
+// asOfShown is ", date not known" where the document tells no date of its own.
+function asOfShown(asOf: SpanFragment): string {
+  return asOf.earliest || asOf.latest ? ` ${text.asOf(asOf.label)}` : `, ${asOf.label}`;
 }
 
 // circumstances are what a statement adds to subject, predicate and object.
