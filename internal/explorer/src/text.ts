@@ -39,6 +39,7 @@ export const text = {
   searchShort: "Search …",
   searchHint: "A person, a fund, a summit …",
   searchNone: (words: string) => `Nothing is called “${words}”.`,
+  searchAgain: "Names are found by any of their words, and by many misspellings. Try fewer words, or another name.",
   searchFound: (count: number) => plural(count, "match", "matches"),
   alsoCalled: (name: string) => `also called ${name}`,
   searchTitle: (words: string) => (words ? `Search: ${words}` : "Search"),

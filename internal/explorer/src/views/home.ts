@@ -1,11 +1,11 @@
 // The first page: what this is, a search, questions to begin with, and the kinds of things.
-import { h, type Child } from "../dom.ts";
+import { h } from "../dom.ts";
+import { kinds } from "../kinds.ts";
 import { questions } from "../questions.ts";
 import { searchBox } from "../searchbox.ts";
 import { text } from "../text.ts";
-import { dot, thingAddress } from "../thing.ts";
+import { thingAddress } from "../thing.ts";
 import type { View } from "../router.ts";
-import type { Vocabulary } from "../vocabulary.ts";
 
 export const view: View = async ({ words, go }) => {
   const offered = await questions();
@@ -30,12 +30,3 @@ export const view: View = async ({ words, go }) => {
     ],
   };
 };
-
-function kinds(words: Vocabulary): Child {
-  const present = words.classes.filter((c) => c.count > 0).sort((a, b) => b.count - a.count);
-  return h(
-    "ul",
-    { class: "kinds" },
-    present.map((c) => h("li", {}, h("a", { href: `/search?type=${c.type}` }, dot(c.type, words), h("span", {}, words.classPlural(c.type)), h("span", { class: "count" }, c.count)))),
-  );
-}

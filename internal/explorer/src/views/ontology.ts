@@ -21,7 +21,7 @@ export const view: View = async ({ words }) => {
       h("p", { class: "lead" }, text.ontologyLead(classes.length, predicates.length)),
       h("p", { class: "actions" }, h("a", { href: "#classes" }, text.classes), h("a", { href: "#predicates" }, text.predicates), vocabularies.map(([address, name]) => h("a", { href: address, download: "" }, name))),
       h("section", { class: "ontology" }, h("h2", { id: "classes" }, text.classes), h("ul", { class: "classes" }, classes.map((one) => classShown(one, words)))),
-      h("section", { class: "ontology" }, h("h2", { id: "predicates" }, text.predicates), h("ul", { class: "predicates" }, predicates.map((one) => predicateShown(one, classes, words)))),
+      h("section", { class: "ontology" }, h("h2", { id: "predicates" }, text.predicates), h("div", { class: "predicates" }, [...predicates].sort((a, b) => a.label.localeCompare(b.label)).map((one) => predicateShown(one, classes, words)))),
     ],
   };
 };
@@ -48,14 +48,15 @@ function same(names: string[]): Child {
 
 function predicateShown(one: Predicate, classes: Class[], words: Vocabulary): HTMLElement {
   const rules = [one.time && text.readTime[one.time], one.single && text.single, one.once && text.once, one.term && text.term, one.symmetric && text.symmetric].filter((rule) => rule !== false && rule !== null);
+  const told = text.undrawn(one.count);
   return h(
-    "li",
+    "details",
     { id: `predicate-${one.name}` },
-    h("h3", {}, h("span", {}, one.label), one.inverseLabel && !one.symmetric && h("span", { class: "soft" }, `↔ ${one.inverseLabel}`), h("a", { class: "count", href: one.inverseLabel ? `/timeline?predicate=${one.name}` : null }, text.undrawn(one.count))),
+    h("summary", {}, h("h3", {}, one.label), one.inverseLabel && !one.symmetric && h("span", { class: "soft" }, `↔ ${one.inverseLabel}`), h("span", { class: "count" }, told)),
     h("p", {}, one.description),
     h("p", { class: "soft ends" }, kinds(one.domain, classes, words), h("span", { "aria-label": text.to, role: "img" }, " → "), one.range.length ? kinds(one.range, classes, words) : text.termKind[one.object]),
     rules.length > 0 && h("p", { class: "soft" }, rules.join(" ")),
-    h("p", { class: "soft" }, separated([h("code", {}, one.name), one.sameAs.length > 0 && same(one.sameAs)])),
+    h("p", { class: "soft" }, separated([h("code", {}, one.name), one.inverseLabel && h("a", { href: `/timeline?predicate=${one.name}` }, told), one.sameAs.length > 0 && same(one.sameAs)])),
   );
 }
 

@@ -2,6 +2,7 @@
 import { ask, type Question } from "../api.ts";
 import { fill, h, type Child } from "../dom.ts";
 import { SearchDocument, type SearchQuery } from "../generated/queries.mts";
+import { kinds } from "../kinds.ts";
 import type { View } from "../router.ts";
 import { searchBox } from "../searchbox.ts";
 import { text } from "../text.ts";
@@ -39,6 +40,7 @@ export const view: View = async ({ address, words, go }) => {
       count,
       list,
       more,
+      list.children.length === 0 && h("section", {}, written && h("p", {}, text.searchAgain), h("h2", {}, text.browse), kinds(words)),
     ],
   };
 };
