@@ -223,14 +223,28 @@ function multiplied({ nodes: seeds, links: ties }, things, links) {
   return { nodes, links: made, hidden: 0 };
 }
 
-story("a GEXF holds what is drawn", "/graph?around=country/japan", async (page) => {
+story("a GEXF holds what is drawn", "/graph?around=country/japan", holdsWhatIsTold);
+
+story("what is shown is told, and can be taken, while the picture is still loading", "/", async (page) => {
+  let open;
+  const held = new Promise((resolve) => (open = resolve));
+  await page.route("**/assets/draw-*.js", async (route) => (await held, route.continue()));
+  await page.goto(`${url}/graph?around=country/japan`);
+  await page.locator(".canvas[aria-busy]").waitFor();
+  await holdsWhatIsTold(page);
+  open();
+  await settled(page);
+});
+
+// holdsWhatIsTold compares a file of the picture with the status line.
+async function holdsWhatIsTold(page) {
   const { things, links } = await counts(page);
   await page.locator(".drop > summary").click();
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "GEXF" }).click()]);
   const gexf = await readFile(await download.path(), "utf8");
   assert.equal(gexf.match(/<node /g).length, things);
   assert.equal(gexf.match(/<edge /g).length, links);
-});
+}
 
 story("Japan is compared with China", "/compare?of=country/japan", async (page) => {
   await page.locator("main").getByRole("combobox", { name: "Compare" }).pressSequentially("China");
