@@ -85,5 +85,8 @@ func execution(root string, onto *ontology.Ontology) error {
 	if err != nil {
 		return err
 	}
-	return api.Generate(cfg)
+	if err := api.Generate(cfg); err != nil {
+		return err
+	}
+	return sequential(root)
 }

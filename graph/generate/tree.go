@@ -7,7 +7,7 @@ import (
 )
 
 // generated are the patterns of all files that a run writes.
-var generated = []string{classesFile, queriesFile, "graph/generated/*.go", schemaDir + "*.graphqls"}
+var generated = []string{classesFile, queriesFile, executionFiles, schemaDir + "*.graphqls"}
 
 // takeOut removes every file that a run writes and gives their texts by name;
 // with an error, those removed so far.

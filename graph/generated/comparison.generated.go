@@ -999,7 +999,7 @@ func (ec *executionContext) _Comparison(ctx context.Context, sel ast.SelectionSe
 	fields := graphql.CollectFields(ec.OperationContext, sel, comparisonImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	var deferred graphql.DeferredGroup
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -1057,7 +1057,7 @@ func (ec *executionContext) _MatrixCell(ctx context.Context, sel ast.SelectionSe
 	fields := graphql.CollectFields(ec.OperationContext, sel, matrixCellImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	var deferred graphql.DeferredGroup
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -1105,7 +1105,7 @@ func (ec *executionContext) _MatrixRow(ctx context.Context, sel ast.SelectionSet
 	fields := graphql.CollectFields(ec.OperationContext, sel, matrixRowImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	var deferred graphql.DeferredGroup
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -1153,7 +1153,7 @@ func (ec *executionContext) _MatrixRowConnection(ctx context.Context, sel ast.Se
 	fields := graphql.CollectFields(ec.OperationContext, sel, matrixRowConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	var deferred graphql.DeferredGroup
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -1201,7 +1201,7 @@ func (ec *executionContext) _MatrixRowEdge(ctx context.Context, sel ast.Selectio
 	fields := graphql.CollectFields(ec.OperationContext, sel, matrixRowEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	var deferred graphql.DeferredGroup
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -1239,7 +1239,7 @@ func (ec *executionContext) _OnlyOne(ctx context.Context, sel ast.SelectionSet, 
 	fields := graphql.CollectFields(ec.OperationContext, sel, onlyOneImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	var deferred graphql.DeferredGroup
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -1277,7 +1277,7 @@ func (ec *executionContext) _SharedLink(ctx context.Context, sel ast.SelectionSe
 	fields := graphql.CollectFields(ec.OperationContext, sel, sharedLinkImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	var deferred graphql.DeferredGroup
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -1330,7 +1330,7 @@ func (ec *executionContext) _SharedThing(ctx context.Context, sel ast.SelectionS
 	fields := graphql.CollectFields(ec.OperationContext, sel, sharedThingImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	var deferred graphql.DeferredGroup
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -1375,7 +1375,7 @@ func (ec *executionContext) marshalNComparison2ᚖgithubᚗcomᚋaseangraphᚋas
 }
 
 func (ec *executionContext) marshalNMatrixCell2ᚕᚖgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋqueryᚐMatrixCell(ctx context.Context, sel ast.SelectionSet, v []*query.MatrixCell) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inOrder(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalOMatrixCell2ᚖgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋqueryᚐMatrixCell(ctx, sel, v[i])
@@ -1385,7 +1385,7 @@ func (ec *executionContext) marshalNMatrixCell2ᚕᚖgithubᚗcomᚋaseangraph�
 }
 
 func (ec *executionContext) marshalNMatrixRow2ᚕᚖgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋqueryᚐMatrixRowᚄ(ctx context.Context, sel ast.SelectionSet, v []*query.MatrixRow) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inOrder(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNMatrixRow2ᚖgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋqueryᚐMatrixRow(ctx, sel, v[i])
@@ -1417,7 +1417,7 @@ func (ec *executionContext) marshalNMatrixRowConnection2ᚖgithubᚗcomᚋaseang
 }
 
 func (ec *executionContext) marshalNMatrixRowEdge2ᚕᚖgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋqueryᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*query.Edge[*query.MatrixRow]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inOrder(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNMatrixRowEdge2ᚖgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋqueryᚐEdge(ctx, sel, v[i])
@@ -1441,7 +1441,7 @@ func (ec *executionContext) marshalNMatrixRowEdge2ᚖgithubᚗcomᚋaseangraph�
 }
 
 func (ec *executionContext) marshalNOnlyOne2ᚕᚖgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋqueryᚐOnlyOneᚄ(ctx context.Context, sel ast.SelectionSet, v []*query.OnlyOne) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inOrder(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOnlyOne2ᚖgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋqueryᚐOnlyOne(ctx, sel, v[i])
@@ -1465,7 +1465,7 @@ func (ec *executionContext) marshalNOnlyOne2ᚖgithubᚗcomᚋaseangraphᚋasean
 }
 
 func (ec *executionContext) marshalNSharedLink2ᚕᚖgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋqueryᚐSharedLinkᚄ(ctx context.Context, sel ast.SelectionSet, v []*query.SharedLink) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inOrder(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSharedLink2ᚖgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋqueryᚐSharedLink(ctx, sel, v[i])
@@ -1489,7 +1489,7 @@ func (ec *executionContext) marshalNSharedLink2ᚖgithubᚗcomᚋaseangraphᚋas
 }
 
 func (ec *executionContext) marshalNSharedThing2ᚕᚖgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋqueryᚐSharedThingᚄ(ctx context.Context, sel ast.SelectionSet, v []*query.SharedThing) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inOrder(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSharedThing2ᚖgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋqueryᚐSharedThing(ctx, sel, v[i])

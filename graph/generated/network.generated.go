@@ -515,7 +515,7 @@ func (ec *executionContext) _Network(ctx context.Context, sel ast.SelectionSet, 
 	fields := graphql.CollectFields(ec.OperationContext, sel, networkImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	var deferred graphql.DeferredGroup
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -558,7 +558,7 @@ func (ec *executionContext) _NetworkLink(ctx context.Context, sel ast.SelectionS
 	fields := graphql.CollectFields(ec.OperationContext, sel, networkLinkImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	var deferred graphql.DeferredGroup
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -636,7 +636,7 @@ func (ec *executionContext) _NetworkNode(ctx context.Context, sel ast.SelectionS
 	fields := graphql.CollectFields(ec.OperationContext, sel, networkNodeImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	var deferred graphql.DeferredGroup
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -701,7 +701,7 @@ func (ec *executionContext) marshalNNetwork2ᚖgithubᚗcomᚋaseangraphᚋasean
 }
 
 func (ec *executionContext) marshalNNetworkLink2ᚕᚖgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋqueryᚐNetworkLinkᚄ(ctx context.Context, sel ast.SelectionSet, v []*query.NetworkLink) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inOrder(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNNetworkLink2ᚖgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋqueryᚐNetworkLink(ctx, sel, v[i])
@@ -725,7 +725,7 @@ func (ec *executionContext) marshalNNetworkLink2ᚖgithubᚗcomᚋaseangraphᚋa
 }
 
 func (ec *executionContext) marshalNNetworkNode2ᚕᚖgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋqueryᚐNetworkNodeᚄ(ctx context.Context, sel ast.SelectionSet, v []*query.NetworkNode) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inOrder(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNNetworkNode2ᚖgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋqueryᚐNetworkNode(ctx, sel, v[i])

@@ -634,7 +634,7 @@ func (ec *executionContext) _Class(ctx context.Context, sel ast.SelectionSet, ob
 	fields := graphql.CollectFields(ec.OperationContext, sel, classImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	var deferred graphql.DeferredGroup
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -707,7 +707,7 @@ func (ec *executionContext) _Ontology(ctx context.Context, sel ast.SelectionSet,
 	fields := graphql.CollectFields(ec.OperationContext, sel, ontologyImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	var deferred graphql.DeferredGroup
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -745,7 +745,7 @@ func (ec *executionContext) _Predicate(ctx context.Context, sel ast.SelectionSet
 	fields := graphql.CollectFields(ec.OperationContext, sel, predicateImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	var deferred graphql.DeferredGroup
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -842,7 +842,7 @@ func (ec *executionContext) _Predicate(ctx context.Context, sel ast.SelectionSet
 // region    ***************************** type.gotpl *****************************
 
 func (ec *executionContext) marshalNClass2ᚕᚖgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋqueryᚐClassᚄ(ctx context.Context, sel ast.SelectionSet, v []*query.Class) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inOrder(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNClass2ᚖgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋqueryᚐClass(ctx, sel, v[i])
@@ -874,7 +874,7 @@ func (ec *executionContext) marshalNOntology2ᚖgithubᚗcomᚋaseangraphᚋasea
 }
 
 func (ec *executionContext) marshalNPredicate2ᚕᚖgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋqueryᚐPredicateᚄ(ctx context.Context, sel ast.SelectionSet, v []*query.Predicate) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inOrder(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPredicate2ᚖgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋqueryᚐPredicate(ctx, sel, v[i])

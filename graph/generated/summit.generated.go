@@ -5512,7 +5512,7 @@ func (ec *executionContext) _Summit(ctx context.Context, sel ast.SelectionSet, o
 	fields := graphql.CollectFields(ec.OperationContext, sel, summitImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	var deferred graphql.DeferredGroup
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -5830,7 +5830,7 @@ func (ec *executionContext) _SummitConnection(ctx context.Context, sel ast.Selec
 	fields := graphql.CollectFields(ec.OperationContext, sel, summitConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	var deferred graphql.DeferredGroup
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -5878,7 +5878,7 @@ func (ec *executionContext) _SummitEdge(ctx context.Context, sel ast.SelectionSe
 	fields := graphql.CollectFields(ec.OperationContext, sel, summitEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	var deferred graphql.DeferredGroup
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -5924,7 +5924,7 @@ func (ec *executionContext) marshalNSummit2githubᚗcomᚋaseangraphᚋaseangrap
 }
 
 func (ec *executionContext) marshalNSummit2ᚕgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋqueryᚐSummitᚄ(ctx context.Context, sel ast.SelectionSet, v []query.Summit) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inOrder(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSummit2githubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋqueryᚐSummit(ctx, sel, v[i])
@@ -5948,7 +5948,7 @@ func (ec *executionContext) marshalNSummitConnection2ᚖgithubᚗcomᚋaseangrap
 }
 
 func (ec *executionContext) marshalNSummitEdge2ᚕᚖgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋqueryᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*query.Edge[query.Summit]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inOrder(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSummitEdge2ᚖgithubᚗcomᚋaseangraphᚋaseangraphᚋinternalᚋqueryᚐEdge(ctx, sel, v[i])
