@@ -1,5 +1,6 @@
 // Taking a page away: citations in three formats, made here, and downloads from the server.
 import { h, type Child } from "./dom.ts";
+import { stamped } from "./edition.ts";
 import { text } from "./text.ts";
 import { thingAddress, type Named } from "./thing.ts";
 import type { Dataset, Vocabulary } from "./vocabulary.ts";
@@ -69,7 +70,7 @@ const downloads: [string, string][] = [
 
 // takeAway is the section with which a page ends.
 export function takeAway(thing: Named & { iri: string }, words: Vocabulary): HTMLElement {
-  const citation = { title: thing.name, address: location.origin + location.pathname, dataset: words.dataset };
+  const citation = { title: thing.name, address: stamped(new URL(location.pathname, location.origin), words.dataset.version).href, dataset: words.dataset };
   return h(
     "section",
     { class: "take" },

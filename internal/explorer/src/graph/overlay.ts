@@ -5,7 +5,7 @@ import type { NodeDisplayData, PartialButFor } from "sigma/types";
 import { halfway, type Point } from "./curve.ts";
 import { place, type Labelled } from "./labels.ts";
 import type { Line, Spot } from "./network.ts";
-import { lineWidth, radius } from "./picture.ts";
+import { lineWidth } from "./picture.ts";
 import type { Scene } from "./scene.ts";
 
 type Context = CanvasRenderingContext2D;
@@ -81,7 +81,7 @@ export class Overlay {
     for (const spot of this.scene.spots) {
       const at = this.pixels(this.scene.placeOf(spot.id));
       if (at.x < -20 || at.y < -20 || at.x > width + 20 || at.y > height + 20) continue;
-      seen.push({ spot, rank: rank(spot), x: at.x, y: at.y, radius: this.sigma.scaleSize(radius(spot)), name: spot.name, lean: this.scene.leans.get(spot.id) });
+      seen.push({ spot, rank: rank(spot), x: at.x, y: at.y, radius: this.sigma.scaleSize(this.scene.sizeOf(spot.id)), name: spot.name, lean: this.scene.leans.get(spot.id) });
     }
     seen.sort((a, b) => b.rank - a.rank || b.spot.degree - a.spot.degree);
     const named = seen.filter((one) => one.rank > 0).slice(0, mostNames);

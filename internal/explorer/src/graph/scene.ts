@@ -12,6 +12,7 @@ import type { Shown } from "./shown.ts";
 type ThingLook = { x: number; y: number; size: number; color: string; label: string };
 type LineLook = { type: string; size: number; curvature: number; ahead: boolean; opacity: number };
 
+const roomy = 500; // things that a picture has room for; more of them are drawn smaller
 const manyLines = 2000; // from here on lines are thin, and not drawn while the picture moves
 
 export class Scene {
@@ -30,8 +31,9 @@ export class Scene {
     this.chosen = chosen;
     const { network } = shown;
     const graph = new Graph({ type: "directed", multi: true });
+    const scale = Math.min(1, Math.max(0.4, Math.sqrt(roomy / network.spots.size)));
     for (const spot of network.spots.values()) {
-      graph.addNode(spot.id, { x: spot.x, y: spot.y, size: radius(spot), color: this.words.colour(spot.type), label: spot.name });
+      graph.addNode(spot.id, { x: spot.x, y: spot.y, size: scale * radius(spot), color: this.words.colour(spot.type), label: spot.name });
     }
     const bends = parallels(network);
     for (const line of network.lines.values()) {
@@ -64,6 +66,10 @@ export class Scene {
 
   line(id: string | null): Line | null {
     return (id !== null && this.shown?.network.lines.get(id)) || null;
+  }
+
+  sizeOf(id: string): number {
+    return (this.graph.getNodeAttributes(id) as ThingLook).size;
   }
 
   placeOf(id: string): Point {
