@@ -61,7 +61,7 @@ Without --data every command answers from the data in the program itself.`,
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return fault.New(fault.Invalid, "%w", err).Hinted("see %s --help", cmd.CommandPath())
 	})
-	root.AddCommand(newServe(), newQuery(), newSearch(), newShow(), newPath(), newCompare(), newNetwork(), newTimeline(), newSeries(), newDisagreements(), newDraw(), newCheck(), newExport(), newImport(), newVersion())
+	root.AddCommand(newServe(), newQuery(), newSearch(), newShow(), newPath(), newCompare(), newNetwork(), newTimeline(), newSeries(), newSum(), newDisagreements(), newDraw(), newCheck(), newExport(), newImport(), newVersion())
 	return root
 }
 
