@@ -53,6 +53,7 @@ function story(name, address, act, options = {}) {
 
 // settled waits until the page holds what its address asks for, and its picture is drawn.
 async function settled(page) {
+  await page.locator("header.site").waitFor(); // the explorer has taken the place of the page that the server wrote
   await page.locator("main:not([aria-busy]):not(:has([aria-busy])) h1").first().waitFor({ state: "attached" });
 }
 
