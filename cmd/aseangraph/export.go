@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -160,7 +161,7 @@ func (t *taking) formatNamed() (export.Format, error) {
 		return all[0], nil
 	}
 	for _, f := range all {
-		if strings.HasSuffix(strings.ToLower(t.output), f.Extension) {
+		if ending := strings.ToLower(filepath.Ext(t.output)); ending == f.Extension || ending == "."+f.Name {
 			return f, nil
 		}
 	}

@@ -67,17 +67,24 @@ func (i Import) Addition() (*dataset.Addition, error) {
 }
 
 // inTurn reads one text after the other, and ends at the first error, which
-// then names the text.
+// then names the text; one without any quad is an error.
 func inTurn[Q any](texts []Text, read func(rdf.Format, io.Reader, string, map[string][]byte) iter.Seq2[Q, error], base string, contexts map[string][]byte) iter.Seq2[Q, error] {
 	return func(yield func(Q, error) bool) {
 		for _, text := range texts {
+			empty := true
 			for q, err := range read(text.Format, text.Quads, base, contexts) {
+				empty = false
 				if err != nil {
 					err = fault.New(fault.KindOf(err), "%s: %w", text.Name, err)
 				}
 				if !yield(q, err) || err != nil {
 					return
 				}
+			}
+			if empty {
+				var none Q
+				yield(none, fault.New(fault.Invalid, "%s: nothing is in it", text.Name).Hinted("take a whole export"))
+				return
 			}
 		}
 	}

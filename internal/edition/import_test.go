@@ -167,6 +167,9 @@ func TestImportRefuses(t *testing.T) {
 		kind               fault.Kind
 	}{
 		{"turtle", "", "turtle has no graphs", fault.Invalid},
+		{"nquads", "", "import: nquads 1: nothing is in it", fault.Invalid},
+		{"nquads", "# nothing\n", "nothing is in it", fault.Invalid},
+		{"jsonld", "{}", "nothing is in it", fault.Invalid},
 		{"nquads", "<", "import: nquads 1: line 1", fault.Invalid},
 		{"trig", "<", "import: trig 1: line 1", fault.Invalid},
 		{"jsonld", "{", "import: jsonld 1: no JSON", fault.Invalid},

@@ -39,23 +39,27 @@ func (f Format) Read(r io.Reader, base string, contexts map[string][]byte) iter.
 
 // FormatNamed finds a format by its name; the error is of kind Invalid.
 func FormatNamed(name string) (Format, error) {
-	return find("format "+name, func(f Format) bool { return f.Name == name })
+	return find("format", name, func(f Format) bool { return f.Name == name })
 }
 
-// FormatOf finds the format of a file by how its name ends; the error is of
-// kind Invalid.
+// FormatOf finds the format of a file by how its name ends: with one of the
+// format's extensions, or with its name. The error is of kind Invalid.
 func FormatOf(file string) (Format, error) {
 	extension := strings.ToLower(path.Ext(file))
-	return find("kind of file "+extension, func(f Format) bool { return slices.Contains(f.Extensions, extension) })
+	return find("kind of file", extension, func(f Format) bool { return slices.Contains(f.Extensions, extension) || extension == "."+f.Name })
 }
 
-func find(what string, is func(Format) bool) (Format, error) {
+// find names those that hold whole quads where there is none: with the others a
+// statement loses its graph.
+func find(what, asked string, is func(Format) bool) (Format, error) {
 	var names []string
 	for _, f := range formats {
 		if is(f) {
 			return f, nil
 		}
-		names = append(names, f.Name)
+		if f.Graphs {
+			names = append(names, f.Name)
+		}
 	}
-	return Format{}, fault.New(fault.Invalid, "unknown %.60q", what).Hinted("formats are: %s", strings.Join(names, ", "))
+	return Format{}, fault.New(fault.Invalid, "unknown %s %.60q", what, asked).Hinted("formats are: %s", strings.Join(names, ", "))
 }

@@ -29,7 +29,7 @@ lines""", 7 ; ex:to [ a ex:Friend ] . }`
 
 func TestFormats(t *testing.T) {
 	for file, name := range map[string]string{
-		"a.nq": "nquads", "a.nt": "nquads", "b/A.TRIG": "trig", "a.ttl": "turtle", "a.b.jsonld": "jsonld", "a.json": "jsonld",
+		"a.nq": "nquads", "a.nt": "nquads", "b/A.TRIG": "trig", "a.ttl": "turtle", "a.b.jsonld": "jsonld", "a.json": "jsonld", "a.nquads": "nquads", "a.turtle": "turtle",
 	} {
 		f, err := rdf.FormatOf(file)
 		named, nameErr := rdf.FormatNamed(name)
@@ -42,7 +42,7 @@ func TestFormats(t *testing.T) {
 			t.Errorf("%s: got %v, %v", file, f.Name, err)
 		}
 	}
-	if f, err := rdf.FormatNamed("rdfxml"); err == nil || !strings.Contains(err.Error(), "formats are: nquads, trig, turtle, jsonld") {
+	if f, err := rdf.FormatNamed("rdfxml"); err == nil || !strings.Contains(err.Error(), `unknown format "rdfxml"; formats are: nquads, trig, jsonld`) {
 		t.Errorf("got %v, %v", f.Name, err)
 	}
 	for name, text := range map[string]string{

@@ -41,6 +41,6 @@ func (v Vocabulary) DocumentFromQuads(quads []quad.Quad) (Document, error) {
 	d.Address = string(r.iri(schemaURL))
 	d.File = r.text(v.IRI(localFile))
 	d.SHA256 = r.text(v.IRI(localSHA256))
-	r.fail(d.Validate())
+	r.valid(&d)
 	return d, r.err()
 }

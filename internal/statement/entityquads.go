@@ -36,6 +36,6 @@ func (v Vocabulary) EntityFromQuads(quads []quad.Quad) (Entity, error) {
 	for _, iri := range r.iris(owlSameAs) {
 		e.SameAs = append(e.SameAs, string(iri))
 	}
-	r.fail(e.Validate())
+	r.valid(&e)
 	return e, r.err()
 }

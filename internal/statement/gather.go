@@ -40,6 +40,9 @@ func (v Vocabulary) Gather(quads iter.Seq2[quad.Quad, error]) (Contents, error) 
 	g.readStatements()
 	if len(g.errs) > 0 {
 		slices.SortFunc(g.errs, func(a, b error) int { return cmp.Compare(a.Error(), b.Error()) })
+		if len(g.errs) == 1 {
+			return Contents{}, g.errs[0]
+		}
 		return Contents{}, fault.New(fault.Invalid, "%d faults in the quads:\n%w", len(g.errs), errors.Join(g.errs...))
 	}
 	slices.SortFunc(g.Entities, func(a, b Entity) int { return cmp.Compare(a.ID, b.ID) })

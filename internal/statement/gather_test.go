@@ -91,6 +91,16 @@ func TestGatherTellsAllThatIsWrong(t *testing.T) {
 			}
 		}
 	}
+	for _, stranger := range []quad.Quad{
+		{Subject: quad.IRI("urn:a"), Predicate: quad.IRI("urn:b"), Object: quad.String("c")},
+		{Subject: v.IRI("x/one"), Predicate: quad.IRI("urn:b"), Object: quad.String("c")},
+		{Subject: quad.IRI("urn:a"), Predicate: quad.IRI("urn:b"), Object: quad.String("c"), Label: quad.IRI("urn:d")},
+	} {
+		_, err := v.Gather(given([]quad.Quad{stranger}))
+		if err == nil || strings.Contains(err.Error(), "\n") || strings.Contains(err.Error(), "  ") {
+			t.Errorf("%s: got error %v, want one clear line", stranger, err)
+		}
+	}
 	broken := fault.New(fault.Unavailable, "the wire is cut")
 	if _, err := v.Gather(func(yield func(quad.Quad, error) bool) { yield(quad.Quad{}, broken) }); err != error(broken) {
 		t.Errorf("quads that end with an error: got error %v, want %v", err, broken)

@@ -39,8 +39,11 @@ func (v Vocabulary) read(quads []quad.Quad) *reader {
 		return r
 	}
 	id, err := v.entityID(quads[0].Subject)
+	if err != nil { // then what is said of it is not ours either
+		r.fail(fault.New(fault.Invalid, "%w", err).Hinted("take what was exported, under the base that it was exported with"))
+		return r
+	}
 	r.id = id
-	r.fail(err)
 	for _, q := range quads {
 		predicate, _ := q.Predicate.(quad.IRI)
 		switch {
@@ -74,11 +77,23 @@ func (r *reader) fail(err error) {
 	}
 }
 
+// valid fails where what was read without fault is not valid; what has a fault
+// already would only be told to lack what could not be read.
+func (r *reader) valid(read interface{ Validate() error }) {
+	if len(r.errs) == 0 {
+		r.fail(read.Validate())
+	}
+}
+
 func (r *reader) err() error {
 	if len(r.errs) == 0 {
 		return nil
 	}
-	return fault.New(fault.Invalid, "read %s from quads: %w", r.id, errors.Join(r.errs...))
+	all := errors.Join(r.errs...)
+	if r.id == "" {
+		return fault.New(fault.Invalid, "read from quads: %w", all)
+	}
+	return fault.New(fault.Invalid, "read %s from quads: %w", r.id, all)
 }
 
 // one is the predicate's only value; nil where there is none.
