@@ -48,7 +48,8 @@ export function chart(lines: Line[], width: number, options: Options): SVGSVGEle
     ticks.map((value) => s("g", { class: value === 0 ? "grid zero" : "grid", "aria-hidden": "true" }, s("line", { x1: margin.left, x2: width - margin.right, y1: values.of(value), y2: values.of(value) }), s("text", { x: margin.left - 10, y: values.of(value), dy: ".32em", "text-anchor": "end" }, options.tick(value)))),
     yearTicks(years.low, years.high, width).map((year) => s("text", { class: "year", x: years.of(year + 0.5), y: height - 10, "text-anchor": "middle", "aria-hidden": "true" }, year)),
     lines.map((line) => s("g", { class: `line series-${line.colour}` }, runs(line.points).map((run) => s("path", { d: run.map((point, i) => `${i ? "L" : "M"}${x(point).toFixed(1)} ${values.of(point.value).toFixed(1)}`).join("") })))),
-    lines.map((line) => s("g", { class: `series-${line.colour}` }, line.points.map((point) => mark(point, x(point), at(point, values), options, named(point))))),
+    lines.map((line) => s("g", { class: `series-${line.colour}` }, line.points.map((point) => mark(point, x(point), at(point, values), options)))),
+    points.filter((point) => point.outside && named(point)).map((point) => s("text", { class: "beyond", "aria-hidden": "true", x: x(point) + 10, y: at(point, values), dy: ".35em" }, options.tick(point.value))),
   );
   walkable(drawn, options.chosen);
   return drawn;
@@ -71,7 +72,7 @@ function shapeOf(point: Point): SVGElement {
   return wholeYear(point) ? s("circle", { r: 5 }) : s("path", { d: "M0-6 6 0 0 6-6 0Z" });
 }
 
-function mark(point: Point, x: number, y: number, { chosen, choose, tick }: Options, named: boolean): SVGElement {
+function mark(point: Point, x: number, y: number, { chosen, choose }: Options): SVGElement {
   const act = (event: Event) => {
     if (event instanceof KeyboardEvent && event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
@@ -83,7 +84,6 @@ function mark(point: Point, x: number, y: number, { chosen, choose, tick }: Opti
     s("title", {}, point.label),
     s("circle", { class: "reach", r: 12 }),
     shapeOf(point),
-    point.outside && named && s("text", { class: "beyond", x: 10, dy: ".35em" }, tick(point.value)),
   );
 }
 
