@@ -27,9 +27,14 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	root := newRoot()
 	root.SetArgs(args)
 	root.SetIn(stdin)
-	root.SetOut(stdout)
+	out := &output{Writer: stdout}
+	root.SetOut(out)
 	root.SetErr(stderr)
-	switch err := root.ExecuteContext(ctx); {
+	err := root.ExecuteContext(ctx)
+	if out.failed != nil {
+		err = out.failed
+	}
+	switch {
 	case err == nil, errors.Is(err, syscall.EPIPE): // who read along has seen enough
 		return 0
 	case errors.Is(err, errComplaints):

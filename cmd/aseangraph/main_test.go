@@ -18,6 +18,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"github.com/aseangraph/aseangraph/internal/export"
+	"github.com/aseangraph/aseangraph/internal/fault"
 	"github.com/aseangraph/aseangraph/internal/quadstore"
 	"github.com/aseangraph/aseangraph/internal/rdf"
 )
@@ -62,6 +63,7 @@ func TestStories(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits":   exits,
+			"full":    full,
 			"address": address,
 			"reload":  reload,
 			"helped":  helped,
@@ -83,6 +85,16 @@ func exits(ts *testscript.TestScript, _ bool, args []string) {
 	}
 	if got != want {
 		ts.Fatalf("%q exits with %d, want %d", args[1:], got, want)
+	}
+}
+
+// full runs the program with a stdout that takes nothing.
+func full(ts *testscript.TestScript, _ bool, args []string) {
+	const want = "aseangraph: the output is not whole: write /dev/stdout: no space left on device"
+	err := ts.Exec("sh", append([]string{"-c", `aseangraph "$@" > /dev/full`, "sh"}, args...)...)
+	var exit *exec.ExitError
+	if !errors.As(err, &exit) || exit.ExitCode() != fault.Unavailable.ExitCode() || !strings.Contains(ts.ReadFile("stderr"), want) {
+		ts.Fatalf("%q with no room for its output: %v, want exit code %d and %q", args, err, fault.Unavailable.ExitCode(), want)
 	}
 }
 

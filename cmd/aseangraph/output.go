@@ -20,6 +20,8 @@ import (
 
 	"github.com/mattn/go-runewidth"
 	"golang.org/x/term"
+
+	"github.com/aseangraph/aseangraph/internal/fault"
 )
 
 // say tells people something that is not data.
@@ -27,6 +29,36 @@ func say(stderr io.Writer, format string, args ...any) {
 	for line := range strings.Lines(fmt.Sprintf(format, args...)) {
 		fmt.Fprintf(stderr, "aseangraph: %s\n", strings.TrimSuffix(line, "\n"))
 	}
+}
+
+// output is stdout. It keeps the first error of writing, which is then what the
+// program tells and exits with, whatever a command or a library makes of it.
+type output struct {
+	io.Writer
+	failed error // of kind Unavailable
+}
+
+// Write writes nothing more after an error.
+func (o *output) Write(content []byte) (int, error) {
+	if o.failed != nil {
+		return 0, o.failed
+	}
+	n, err := o.Writer.Write(content)
+	if err != nil {
+		o.failed = fault.New(fault.Unavailable, "the output is not whole: %w", err).Hinted("make room, or write to another place")
+	}
+	return n, err
+}
+
+// descriptor is that of the file behind a writer; false where there is none.
+func descriptor(w io.Writer) (int, bool) {
+	if out, ok := w.(*output); ok {
+		w = out.Writer
+	}
+	if file, ok := w.(*os.File); ok {
+		return int(file.Fd()), true
+	}
+	return 0, false
 }
 
 // write gives data in one piece, so that a reader who goes away stops it.
@@ -50,8 +82,8 @@ func width(stdout io.Writer) int {
 	if columns, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && columns > 0 {
 		return columns
 	}
-	if file, ok := stdout.(*os.File); ok {
-		if columns, _, err := term.GetSize(int(file.Fd())); err == nil {
+	if file, ok := descriptor(stdout); ok {
+		if columns, _, err := term.GetSize(file); err == nil {
 			return columns
 		}
 	}

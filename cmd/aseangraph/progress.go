@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"os"
 
 	"golang.org/x/term"
 
@@ -26,8 +25,8 @@ func newProgress(stderr, written io.Writer) *progress {
 }
 
 func terminal(w io.Writer) bool {
-	file, ok := w.(*os.File)
-	return ok && term.IsTerminal(int(file.Fd()))
+	file, ok := descriptor(w)
+	return ok && term.IsTerminal(file)
 }
 
 // progressStep is how many statements are written from one telling to the next.
