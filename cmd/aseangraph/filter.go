@@ -21,7 +21,7 @@ type filter struct {
 
 func (f *filter) flags(cmd *cobra.Command) {
 	flags := cmd.Flags()
-	flags.StringSliceVar(&f.predicates, "predicate", nil, "only links with this `predicate`, such as contributesTo; may be repeated")
+	flags.StringSliceVar(&f.predicates, "predicate", nil, "only links with this `predicate`, by its name in the ontology; may be repeated")
 	flags.StringSliceVar(&f.classes, "class", nil, "only links to things of this `class`, such as fund; may be repeated")
 	flags.StringVar(&f.asOf, "as-of", "", "only what is so on this `day`, such as 1997-12-31")
 	flags.StringVar(&f.during, "during", "", "only what overlaps this `date`, such as 1977 or 1997/2003")

@@ -60,7 +60,7 @@ that cannot both be true.`,
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&of.subject, "subject", "", "only what is said of this thing, by `id or name`")
-	flags.StringVar(&of.predicate, "predicate", "", "only what is said with this `predicate`, such as contributesTo")
+	flags.StringVar(&of.predicate, "predicate", "", "only what is said with this `predicate`, by its name in the ontology")
 	flags.StringVar(&of.object, "object", "", "only what is said to this thing, by `id or name`")
 	flags.StringVar(&of.during, "during", "", "only what overlaps this `date`, such as 1977 or 1997/2003")
 	flags.StringVar(&of.status, "status", "", "what has this `status`, in the place of what happened or is ongoing")
