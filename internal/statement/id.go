@@ -47,19 +47,54 @@ func IsID(text string) bool { return idShape.MatchString(text) }
 //	start     digits
 //	end       digits
 //
-// Each line is the key, one space, the value and one line feed (U+000A), the
-// last line too. A line whose value is absent is left out: an empty text, a
-// paragraph of 0, and start and end where the place is not known. Values hold
-// no control characters and are in Unicode normalisation form C (Validate sees
-// to both), so nothing is escaped. This content, for instance,
+// Each line is the key, one space (U+0020), the value and one line feed
+// (U+000A), the last line too. A line whose value is absent is left out: no
+// date, no id, an empty text, no quantity, a paragraph of 0. Start and end are
+// both there or both left out (where both are 0). Subject, predicate, object,
+// status and document are always there, the status HAPPENED too. Values hold no
+// control characters, have no space around them and are in Unicode normalisation
+// form C (Validate sees to all three), so nothing is escaped. They are written so:
 //
-//	subject x/one
-//	predicate joins
-//	object thing x/two
-//	status HAPPENED
-//	document x/source
+//   - an id: its prefix, a slash and its slug, in ASCII, without the base of IRIs;
+//   - text: as it is, case and inner spaces included;
+//   - EDTF, dates and datetimes alike: the very text of the data, as
+//     ISO 8601-2 writes it. Two ways to write one date are two contents;
+//   - digits and an integer: decimal, no leading zero, no plus sign, a minus
+//     sign where below 0. Start and end count Unicode code points from 0, the
+//     end behind the last, and a start of 0 is written;
+//   - a quantity: value, unit, qualifier (EXACT, ABOUT, NEARLY, OVER) and, only
+//     where told, stage (PLEDGED, COMMITTED, DISBURSED), one space between. The
+//     qualifier is always there. The value is a decimal in full digits: no
+//     exponent, no plus sign, no zeros before the first digit but one before
+//     the point, no zeros at the end of the fraction, no point without a
+//     fraction, and 0 without a sign: 5000000000.5, 0.25, -3, 0. The unit is as
+//     in the data, case included: USD, percent, action-line;
+//   - a duration: P, then years, months, weeks and days as digits and Y, M, W, D,
+//     those that are given in that order, the very text of the data: P18M and
+//     P1Y6M are two contents, and zeros stay. A range is two with a slash
+//     between: P18M/P24M.
 //
-// has 83 bytes and the id statement/d624s33luv5a565v.
+// The object has its kind before its text: an amount as an object is
+// "object quantity 87000000000 USD NEARLY". This content, for instance,
+//
+//	subject country/north
+//	predicate contributesTo
+//	object thing fund/pool
+//	when 1978-12/..
+//	where place/harbour
+//	role largest donor
+//	quantity 5000000000.5 JPY ABOUT PLEDGED
+//	status PLANNED
+//	asOf 2003~
+//	note told twice
+//	document document/first
+//	section Money
+//	paragraph 2
+//	start 0
+//	end 72
+//
+// has 271 bytes, the SHA-256 736bcf245295c1f67adbda6aa2a5d2603a8af8919471444534ed4757f72e038a
+// and the id statement/onv46jcssxa7m6w3.
 func (s *Statement) Canonical() string {
 	var b strings.Builder
 	line := func(key, value string) {

@@ -4,6 +4,8 @@ import (
 	"crypto/sha256"
 	"encoding/base32"
 	"fmt"
+	"os"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -96,6 +98,43 @@ func TestDifferentStatementsHaveDifferentContent(t *testing.T) {
 			t.Fatalf("%+v and %+v: canonical content\n%s\n%s", a, b, a.Canonical(), b.Canonical())
 		}
 	})
+}
+
+// TestIDFromTheCommentOfCanonical reads the example out of the comment itself,
+// so that nobody reckons after one that no longer holds.
+func TestIDFromTheCommentOfCanonical(t *testing.T) {
+	source, err := os.ReadFile("id.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	comment := regexp.MustCompile(`(?m)^// ?`).ReplaceAllString(string(source), "")
+	_, comment, _ = strings.Cut(comment, "This content, for instance,\n\n")
+	indented, told, _ := strings.Cut(comment, "\n\nhas ")
+	content := strings.ReplaceAll(strings.TrimPrefix(indented, "\t"), "\n\t", "\n") + "\n"
+	sum := sha256.Sum256([]byte(content))
+	id := ID("statement/" + strings.ToLower(base32.StdEncoding.EncodeToString(sum[:]))[:16])
+	if want := fmt.Sprintf("%d bytes, the SHA-256 %x\nand the id %s.\n", len(content), sum, id); !strings.HasPrefix(told, want) {
+		t.Errorf("of\n%sit is told: %.120s; want %s", content, told, want)
+	}
+	date := func(text string) edtf.Date {
+		date, err := edtf.Parse(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return date
+	}
+	amount, err := NewQuantity("005000000000.50", "JPY", About, Pledged)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := Statement{
+		Subject: "country/north", Predicate: "contributesTo", Object: Thing("fund/pool"), When: date("1978-12/.."), Where: "place/harbour",
+		Role: "largest donor", Quantity: amount, Status: Planned, AsOf: date("2003~"), Note: "told twice",
+		Evidence: Evidence{Document: "document/first", Section: "Money", Paragraph: 2, Start: 0, End: 72},
+	}
+	if got := s.Canonical(); got != content || s.ID() != id {
+		t.Errorf("got %s\n%swant %s\n%s", s.ID(), got, id, content)
+	}
 }
 
 func TestIsID(t *testing.T) {
