@@ -5,6 +5,9 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -37,7 +40,12 @@ and what it has stays as it is. All files are taken together. Nothing is fetched
 
 Where something contradicts what is there, it tells all of that, writes nothing
 and exits with 4. A folder that is new or empty needs to be told what it is about,
-with --title, --licence and --released.`,
+with --title, --licence and --released.
+
+Quads carry what the data says and not what people decided on it. A check of the
+new folder complains of alike names that the old one keeps apart on purpose, until
+review/names.yaml is copied from the old folder to the new one; the file names
+entities of the whole, so after an import of a part keep the entries that fit.`,
 		Example: `  aseangraph export --format trig --output japan.trig --around Japan
   aseangraph import --into japan --title Japan --licence CC-BY-4.0 --released 2003 japan.trig`,
 		Args: arguments(1, -1),
@@ -142,6 +150,9 @@ func (b *bringing) report(a *dataset.Addition, stderr io.Writer) {
 	}
 	if len(a.Doubts) > 0 {
 		say(stderr, "%s: %s; see aseangraph check --data %s", b.into, counted(len(a.Doubts), "complaint", "complaints"), b.into)
+	}
+	if slices.ContainsFunc(a.Doubts, func(c dataset.Complaint) bool { return strings.Contains(c.Remedy, dataset.NamesApart) }) {
+		say(stderr, "where the data that was exported has a review/names.yaml, it tells which alike names are kept apart on purpose: copy it to %s", filepath.Join(b.into, dataset.NamesApart))
 	}
 }
 

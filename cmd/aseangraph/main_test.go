@@ -17,6 +17,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"github.com/aseangraph/aseangraph/internal/dataset"
 	"github.com/aseangraph/aseangraph/internal/export"
 	"github.com/aseangraph/aseangraph/internal/fault"
 	"github.com/aseangraph/aseangraph/internal/quadstore"
@@ -46,12 +47,17 @@ func TestStories(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	names, err := filepath.Abs(filepath.Join("..", "..", "data", filepath.FromSlash(dataset.NamesApart)))
+	if err != nil {
+		t.Fatal(err)
+	}
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata",
 		UpdateScripts: *update,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("PATH", path)
 			env.Setenv("TEXTS", texts)
+			env.Setenv("NAMES", names)
 			return nil
 		},
 		Condition: func(condition string) (bool, error) {

@@ -7,9 +7,13 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// namesApart reads review/names.yaml, where there is one.
+// NamesApart is the file, by its name in the folder, that tells which entities of
+// alike names are kept apart on purpose. It is for people, and quads do not carry it.
+const NamesApart = "review/names.yaml"
+
+// namesApart reads what NamesApart names, where there is one.
 func (r *reading) namesApart() {
-	r.review("review/names.yaml", func(f file, node *yaml.Node) {
+	r.review(NamesApart, func(f file, node *yaml.Node) {
 		var why string
 		entry := apart{at: f.at(node)}
 		f.mapping(node, "an entry", map[string]field{"ids": texts(f, "ids", &entry.ids), "why": text(f, "why", &why)}, "ids", "why")
