@@ -61,22 +61,13 @@ func check(from *source, verbose bool, stdout, stderr io.Writer) error {
 	if err != nil {
 		return fault.New(fault.Internal, "read the ontology: %w", err)
 	}
-	data, err := dataset.Read(files, onto)
-	complaints := dataset.Complaints(err)
-	if err != nil && complaints == nil {
-		return err
-	}
-	if data != nil {
-		complaints = data.Check(onto)
-	}
-	if data != nil && texts != nil {
+	data, complaints := dataset.Judge(files, onto)
+	if texts != nil {
 		report, doubts := data.Prove(texts)
 		complaints = append(complaints, doubts...)
 		tellEvidence(from, data, report, verbose, stderr)
 	}
-	if data != nil {
-		tellDoubts(from, data, data.Doubts(onto), verbose, stderr)
-	}
+	tellDoubts(from, data, data.Doubts(onto), verbose, stderr)
 	return tellComplaints(from, data, complaints, stdout, stderr)
 }
 
@@ -112,6 +103,13 @@ func tellComplaints(from *source, data *dataset.Dataset, complaints []dataset.Co
 
 // tellEvidence tells what the texts bear out.
 func tellEvidence(from *source, data *dataset.Dataset, report dataset.Report, verbose bool, stderr io.Writer) {
+	if report.Missing > 0 {
+		say(stderr, "evidence: nothing is proved of %s, whose text is missing or another", counted(report.Missing, "document", "documents"))
+	}
+	if report.Documents == 0 {
+		say(stderr, "evidence: no text was opened, so nothing is proved")
+		return
+	}
 	leaning := 0
 	for _, r := range report.References {
 		leaning += r.Statements

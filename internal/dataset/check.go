@@ -43,11 +43,13 @@ func (d *Dataset) Check(onto *ontology.Ontology) []Complaint {
 	c.orphans()
 	c.twins()
 	for n := range d.sources {
-		c.passages(&d.Documents[n], d.sources[n].passages)
+		if d.sources[n].whole {
+			c.passages(&d.Documents[n], d.sources[n].passages)
+		}
 		c.referents(&d.sources[n])
 	}
 	for n := range d.Statements {
-		c.statement(&d.Statements[n], d.statementAt[n])
+		c.statement(n)
 	}
 	c.repeats()
 	c.contradictions()
@@ -75,7 +77,7 @@ func (c *checking) orphans() {
 		}
 	}
 	for _, e := range c.Entities {
-		if !spoken[e.ID] {
+		if !spoken[e.ID] && !c.blamed[c.ids[e.ID]] && !c.maySpeakOf(e.ID) {
 			c.add(c.ids[e.ID], "add a statement about it or remove it", "no statement speaks of %s", e.ID)
 		}
 	}
@@ -116,10 +118,14 @@ func (c *checking) areApart(a, b statement.EntityID) bool {
 	})
 }
 
-// known complains of an id that leads nowhere.
+// known complains of an id that leads nowhere. One that could not be read is
+// complained of already.
 func (c *checking) known(at place, what string, id statement.EntityID) bool {
 	if _, ok := c.ids[id]; ok {
 		return true
+	}
+	if id == "" || c.mayDefine(id) {
+		return false
 	}
 	ids := make([]string, len(c.Entities))
 	for n, e := range c.Entities {
@@ -145,8 +151,12 @@ func (c *checking) referents(s *source) {
 func (c *checking) passages(d *statement.Document, passages []passage) {
 	var last statement.Evidence
 	for _, p := range passages {
+		if !p.whole {
+			continue
+		}
 		e := p.evidence
 		switch {
+		case e.End < e.Start && p.noFact == "": // told of its statements
 		case d.File == "" && e.Located():
 			c.add(p.at, "take start and end out, or give file and sha256", "the passage has a place in a text, but the document has no file")
 		case d.File != "" && !e.Located():

@@ -3,7 +3,8 @@
 //
 // Read takes a whole folder or nothing, and complains of everything that is
 // wrong with its form at once, each with file, line and remedy. Check judges
-// what the files say together, with no text at hand. Prove opens the texts and
+// what the files say together, with no text at hand. Judge does both, and checks
+// what can be read of files whose form is wrong. Prove opens the texts and
 // shows that each cited passage bears its statements out, and how much of each
 // text is cited.
 //
@@ -91,6 +92,7 @@ type Dataset struct {
 	gapAt       []place
 	sources     []source // beside Documents
 	apart       []apart
+	partly
 }
 
 // source is a document's data file beyond its metadata.
@@ -104,6 +106,7 @@ type source struct {
 // passage is a place in a document and what it says.
 type passage struct {
 	at          place
+	whole       bool // nothing is wrong with the form of its place
 	evidence    statement.Evidence
 	refersTo    []reference
 	noFact      string // why it says nothing; empty where it has statements
@@ -135,20 +138,37 @@ type reading struct {
 // every complaint about the files' form (see Complaints); there is no Dataset
 // then.
 func Read(fsys fs.FS, onto *ontology.Ontology) (*Dataset, error) {
-	r := &reading{Dataset: &Dataset{ids: make(map[statement.EntityID]place)}, fsys: fsys, onto: onto}
-	r.about()
-	for _, name := range r.names("entities") {
-		r.entities(name)
-	}
-	r.join(r.each(r.names("documents"), (*reading).document))
-	r.namesApart()
-	r.gaps()
+	r := readAll(fsys, onto)
 	if len(r.complaints) > 0 {
 		all := refusal(r.sorted())
 		return nil, fault.New(fault.Invalid, "the data has %d faults of form:\n%w", len(all), all)
 	}
-	slices.SortFunc(r.Entities, func(a, b statement.Entity) int { return cmp.Compare(a.ID, b.ID) })
 	return r.Dataset, nil
+}
+
+// The folders of data files.
+const (
+	entityFolder   = "entities"
+	documentFolder = "documents"
+)
+
+// readAll reads what can be read of a folder.
+func readAll(fsys fs.FS, onto *ontology.Ontology) *reading {
+	r := newReading(fsys, onto)
+	r.ids = make(map[statement.EntityID]place)
+	r.about()
+	for _, name := range r.names(entityFolder) {
+		r.entities(name)
+	}
+	r.join(r.each(r.names(documentFolder), (*reading).document))
+	r.namesApart()
+	r.gaps()
+	slices.SortFunc(r.Entities, func(a, b statement.Entity) int { return cmp.Compare(a.ID, b.ID) })
+	return r
+}
+
+func newReading(fsys fs.FS, onto *ontology.Ontology) *reading {
+	return &reading{Dataset: &Dataset{partly: partly{unsound: make(map[int]bool)}}, fsys: fsys, onto: onto}
 }
 
 // each reads files side by side, each into a reading of its own, and gives
@@ -160,7 +180,7 @@ func (r *reading) each(names []string, read func(part *reading, name string)) []
 	for range min(runtime.GOMAXPROCS(0), len(names)) {
 		all.Go(func() {
 			for n := int(next.Add(1)) - 1; n < len(names); n = int(next.Add(1)) - 1 {
-				parts[n] = &reading{Dataset: &Dataset{}, fsys: r.fsys, onto: r.onto}
+				parts[n] = newReading(r.fsys, r.onto)
 				read(parts[n], names[n])
 			}
 		})
@@ -184,10 +204,16 @@ func (r *reading) join(parts []*reading) {
 			if s.whole {
 				r.identify(part.Documents[n], s.at)
 			}
+			if id := part.Documents[n].ID; id != "" && r.ids[id] == (place{}) {
+				r.ids[id] = s.at // it is there, whatever is wrong with it
+			}
 			for at := range s.passages {
 				s.passages[at].first += len(r.Statements)
 				s.passages[at].last += len(r.Statements)
 			}
+		}
+		for n := range part.unsound {
+			r.unsound[len(r.Statements)+n] = true
 		}
 		r.Documents = append(r.Documents, part.Documents...)
 		r.sources = append(r.sources, part.sources...)
@@ -224,11 +250,14 @@ func (r *reading) names(folder string) []string {
 	var names []string
 	for _, entry := range entries {
 		name := path.Join(folder, entry.Name())
-		if entry.IsDir() || path.Ext(name) != ".yaml" {
+		switch {
+		case entry.IsDir():
+			r.add(place{name, 0}, "move its files into "+folder+", or move it elsewhere", "it is a folder, whose files nobody reads")
+		case path.Ext(name) != ".yaml":
 			r.add(place{name, 0}, "name it so that it ends in .yaml, or move it elsewhere", "it is no data file")
-			continue
+		default:
+			names = append(names, name)
 		}
-		names = append(names, name)
 	}
 	slices.SortFunc(names, func(a, b string) int { return cmp.Compare(stem(a), stem(b)) })
 	return names

@@ -67,6 +67,7 @@ func (r *reading) identify(d statement.Document, at place) {
 func (r *reading) passage(f file, node *yaml.Node, d *statement.Document) passage {
 	var statements *yaml.Node
 	p := passage{at: f.at(node), evidence: statement.Evidence{Document: d.ID}, first: len(r.Statements)}
+	before := len(r.complaints)
 	f.mapping(node, "the passage", map[string]field{
 		"section":    text(f, "section", &p.evidence.Section),
 		"paragraph":  value(f, "paragraph", &p.evidence.Paragraph, count),
@@ -76,6 +77,7 @@ func (r *reading) passage(f file, node *yaml.Node, d *statement.Document) passag
 		"noFact":     text(f, "noFact", &p.noFact),
 		"statements": later(&statements),
 	})
+	p.whole = len(r.complaints) == before
 	if statements != nil {
 		f.each(statements, "statements", func(node *yaml.Node) { r.statement(f, node, p.evidence, d) })
 	}
@@ -119,6 +121,9 @@ func (r *reading) statement(f file, node *yaml.Node, evidence statement.Evidence
 		if err := s.Validate(); err != nil {
 			r.blame(f.at(node), "write another", err)
 		}
+	}
+	if len(r.complaints) > before {
+		r.unsound[len(r.Statements)] = true
 	}
 	r.Statements = append(r.Statements, s)
 	r.statementAt = append(r.statementAt, f.at(node))

@@ -29,8 +29,12 @@ type told struct {
 // or after its end, a thing without what its class needs, a standing without
 // its beginning, money without a stage or a currency. Documents may say so, and
 // then it stays. What documents date differently is no doubt: the graph shows that they
-// disagree. They are in order of file and line.
+// disagree. They are in order of file and line; none where the form of the data
+// has faults, for what could not be read may settle them.
 func (d *Dataset) Doubts(onto *ontology.Ontology) []Complaint {
+	if len(d.faulty) > 0 {
+		return nil
+	}
 	f := &doubting{checking: &checking{Dataset: d, onto: onto}, told: make(map[told][]int), lacking: make(map[statement.EntityID]bool)}
 	for n := range d.Statements {
 		if s := &d.Statements[n]; s.Status.Real() {

@@ -13,6 +13,7 @@ import (
 // Report is what Prove found.
 type Report struct {
 	Documents  int         // whose text is there and has the digest that the data tells
+	Missing    int         // documents with a file whose text is not there, or another
 	Statements int         // of these documents, each borne out by its passage
 	Sentences  int         // of the texts
 	Cited      int         // sentences all of whose words lie within passages
@@ -53,7 +54,8 @@ type proof struct {
 // statements out: it names the subject or the object, by a name, an alias or
 // words declared in refersTo; it holds each year of when and of a date as
 // object, and each figure. Sentences with words that lie in no passage are complaints too.
-// The complaints are in order of file and line.
+// A document whose data file has faults of form is passed over. The complaints
+// are in order of file and line.
 func (d *Dataset) Prove(texts fs.FS) (Report, []Complaint) {
 	p := &proof{data: d, names: make(map[statement.EntityID][][]string), used: make(map[reference]int)}
 	for _, e := range d.Entities {
@@ -62,14 +64,17 @@ func (d *Dataset) Prove(texts fs.FS) (Report, []Complaint) {
 		}
 	}
 	for n, document := range d.Documents {
-		if document.File == "" {
+		if _, faulty := d.faulty[d.sources[n].at.file]; faulty || document.File == "" {
 			continue
 		}
-		if text, ok := p.text(texts, &document, d.sources[n].at); ok {
-			p.report.Documents++
-			p.source(&d.sources[n], text)
-			p.coverage(&document, &d.sources[n], text)
+		text, ok := p.text(texts, &document, d.sources[n].at)
+		if !ok {
+			p.report.Missing++
+			continue
 		}
+		p.report.Documents++
+		p.source(&d.sources[n], text)
+		p.coverage(&document, &d.sources[n], text)
 	}
 	p.listReferences()
 	return p.report, p.sorted()
@@ -141,10 +146,17 @@ func (p *proof) passage(s *source, passage *passage, words string) {
 	}
 }
 
-// named proves that a passage names what the statement is about.
+// named proves that a passage names what the statement is about, where all names
+// of that are known.
 func (p *proof) named(s *statement.Statement, at place, folded []string, spoken []reference) {
-	ends := []statement.EntityID{s.Subject, s.Object.Entity()}
+	ends := []statement.EntityID{s.Subject}
+	if s.Object.Kind() == statement.KindThing {
+		ends = append(ends, s.Object.Entity())
+	}
 	for _, id := range ends {
+		if !p.data.knowsNames(id) {
+			return
+		}
 		for _, name := range p.names[id] {
 			if within(folded, name) {
 				return

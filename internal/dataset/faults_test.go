@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -50,25 +51,28 @@ func base(t testing.TB) fstest.MapFS {
 	return files
 }
 
-// judge reads, then checks, then proves, and gives what the first of them that
-// is not content complains of.
+// judge judges and, where that complains of nothing, proves.
 func judge(t testing.TB, files fs.FS, onto *ontology.Ontology) []dataset.Complaint {
 	t.Helper()
-	d, err := dataset.Read(files, onto)
-	if err != nil {
+	d, complaints := dataset.Judge(files, onto)
+	if _, err := dataset.Read(files, onto); err != nil {
 		if got := fault.KindOf(err); got != fault.Invalid {
 			t.Errorf("the error is of kind %s, want %s", got, fault.Invalid)
 		}
-		return dataset.Complaints(err)
+		for _, c := range dataset.Complaints(err) {
+			if !slices.Contains(complaints, c) {
+				t.Errorf("Read complains of %s, Judge does not", c)
+			}
+		}
 	}
-	if complaints := d.Check(onto); len(complaints) > 0 {
+	if len(complaints) > 0 {
 		return complaints
 	}
 	texts, err := fs.Sub(files, "texts")
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, complaints := d.Prove(texts)
+	_, complaints = d.Prove(texts)
 	return complaints
 }
 

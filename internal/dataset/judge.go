@@ -8,21 +8,29 @@ import (
 	"github.com/aseangraph/aseangraph/internal/statement"
 )
 
-// statement judges one statement by itself.
-func (c *checking) statement(s *statement.Statement, at place) {
+// statement judges one statement by itself; of one whose form has faults, what
+// could be read.
+func (c *checking) statement(n int) {
+	s, at := &c.Statements[n], c.statementAt[n]
 	p := c.onto.Predicate(s.Predicate)
-	if p == nil || s.Object.Kind() != p.Object {
+	if s.Where != "" && c.known(at, "where", s.Where) && !c.isPlace(s.Where) {
+		c.add(at, "name a place", "where: %s is no place", s.Where)
+	}
+	switch {
+	case c.unsound[n] && p == nil:
+		c.known(at, "subject", s.Subject)
+		return
+	case !c.unsound[n] && (p == nil || s.Object.Kind() != p.Object):
 		c.add(at, "read the data with the ontology that it is checked with", "%s does not take %q", s.Predicate, s.Object)
 		return
 	}
 	c.ends(s, p, at)
-	if s.Where != "" && c.known(at, "where", s.Where) && !c.isPlace(s.Where) {
-		c.add(at, "name a place", "where: %s is no place", s.Where)
-	}
 	if _, ok := c.ids[statement.EntityID(s.Object.String())]; ok && s.Object.Kind() == statement.KindText {
 		c.add(at, "write words, or use a predicate whose object is an entity", "object: %s takes words, and %q is an id", p.Name, s.Object)
 	}
-	c.dates(s, at)
+	if !c.unsound[n] { // the status may be what could not be read
+		c.dates(s, at)
+	}
 	c.currency(sumOf(s), at)
 }
 
@@ -86,6 +94,9 @@ func (c *checking) dates(s *statement.Statement, at place) {
 func (c *checking) repeats() {
 	seen := make(map[statement.ID]place)
 	for n := range c.Statements {
+		if c.unsound[n] {
+			continue
+		}
 		id := c.Statements[n].ID()
 		if first, ok := seen[id]; ok {
 			c.add(c.statementAt[n], "remove one", "the same statement as in line %d", first.line)
@@ -109,7 +120,7 @@ func (c *checking) contradictions() {
 	made := make(map[claim][]int)
 	for n := range c.Statements {
 		s := &c.Statements[n]
-		if p := c.onto.Predicate(s.Predicate); p == nil || !p.Single {
+		if p := c.onto.Predicate(s.Predicate); p == nil || !p.Single || c.unsound[n] {
 			continue
 		}
 		key := claim{s.Evidence.Document, s.Subject, s.Predicate, s.Role, s.Status.Real()}

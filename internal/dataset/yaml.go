@@ -8,7 +8,9 @@ import (
 	"maps"
 	"regexp"
 	"slices"
+	"sort"
 	"strconv"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
 
@@ -39,23 +41,45 @@ func (f file) root(fsys fs.FS) *yaml.Node {
 	decoder := yaml.NewDecoder(bytes.NewReader(text))
 	var root, rest yaml.Node
 	err = decoder.Decode(&root)
-	if err == nil {
-		if decoder.Decode(&rest) == nil {
-			f.add(f.at(&rest), "keep one document in a file", "a second YAML document")
-		}
-		return root.Content[0]
-	}
 	if errors.Is(err, io.EOF) {
 		f.add(place{f.name, 1}, "fill it or remove it", "the file is empty")
 		return nil
 	}
-	at := yamlLine.FindStringSubmatch(err.Error())
-	line := 0
-	if at != nil {
-		line, _ = strconv.Atoi(at[1]) // 0 where YAML tells no line
+	if err == nil {
+		switch err = decoder.Decode(&rest); {
+		case err == nil:
+			f.add(f.at(&rest), "keep one document in a file", "a second YAML document")
+			return root.Content[0]
+		case errors.Is(err, io.EOF):
+			return root.Content[0]
+		}
 	}
-	f.add(place{f.name, line}, "mend the YAML", "%s", yamlLine.ReplaceAllString(err.Error(), ""))
+	remedy := "mend the YAML"
+	if !utf8.Valid(text) {
+		remedy = "save it in UTF-8"
+	}
+	f.add(place{f.name, lineOf(err, text)}, remedy, "%s", yamlLine.ReplaceAllString(err.Error(), ""))
 	return nil
+}
+
+// lineOf is the line that an error of YAML is about. Where it tells none, as of
+// characters that YAML does not have, it is the last of the fewest lines that
+// have the same error.
+func lineOf(err error, text []byte) int {
+	if at := yamlLine.FindStringSubmatch(err.Error()); at != nil && at[1] != "" {
+		line, _ := strconv.Atoi(at[1]) // which are digits
+		return line
+	}
+	lines := bytes.SplitAfter(text, []byte("\n"))
+	return 1 + sort.Search(len(lines)-1, func(n int) bool {
+		var node yaml.Node
+		decoder := yaml.NewDecoder(bytes.NewReader(bytes.Join(lines[:n+1], nil)))
+		first := decoder.Decode(&node)
+		for first == nil {
+			first = decoder.Decode(&node)
+		}
+		return first.Error() == err.Error()
+	})
 }
 
 var kindWords = map[yaml.Kind]string{
