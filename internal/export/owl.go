@@ -19,26 +19,32 @@ import (
 // property either: the graph keeps documents that disagree.
 func WriteOntology(w io.Writer, o *ontology.Ontology, v statement.Vocabulary) error {
 	s := newSheet(o, v)
-	scheme := s.iri(v.IRI(""))
+	s.owl()
+	return s.writeTo(w, "the ontology")
+}
+
+func (s *sheet) owl() {
+	scheme := s.iri(s.vocabulary.IRI(""))
 	s.about(scheme,
 		say("a", "owl:Ontology"),
 		say("dcterms:title", english("What the graph can say")...),
 		say("dcterms:description", english("Classes, predicates and datatypes of a graph of statements, each with the document that makes it.")...),
-		say("vann:preferredNamespaceUri", quoted(v.Base())...))
+		say("vann:preferredNamespaceUri", quoted(s.vocabulary.Base())...))
 	s.owlClasses()
-	for _, p := range o.Predicates() {
+	for _, p := range s.ontology.Predicates() {
 		s.owlPredicate(p)
 	}
 	s.owlFields("rdf:Statement", statementFields)
 	s.owlFields("", documentFields)
 	for _, d := range datatypeNames {
+		s.noteWords(d.name, d.name, d.means)
 		s.about(s.own(d.name), say("a", "rdfs:Datatype"), say("rdfs:label", english(d.name)...), say("rdfs:comment", english(d.means)...), say("rdfs:isDefinedBy", scheme))
 	}
-	return s.writeTo(w, "the ontology")
 }
 
 // owlTerm adds a class or property with what all of them tell.
 func (s *sheet) owlTerm(name, kind, label, comment string, more ...said) {
+	s.noteWords(name, label, comment)
 	s.about(s.own(name), append([]said{
 		say("a", kind),
 		say("rdfs:label", english(label)...),
@@ -51,7 +57,7 @@ func (s *sheet) owlTerm(name, kind, label, comment string, more ...said) {
 func (s *sheet) owlClasses() {
 	s.owlTerm(ontology.EntityName, "owl:Class", "entity", "What statements are about.")
 	for _, i := range s.interfaces() {
-		s.owlTerm(i.Name, "owl:Class", lowerWords(i.Name), i.Description,
+		s.owlTerm(i.Name, "owl:Class", InWords(i.Name), i.Description,
 			say("rdfs:subClassOf", s.own(ontology.EntityName)))
 	}
 	for _, c := range s.ontology.Classes() {
@@ -63,14 +69,14 @@ func (s *sheet) owlClasses() {
 			supers = append(supers, s.own(ontology.EntityName))
 		}
 		s.owlTerm(c.Name, "owl:Class", strings.ReplaceAll(c.Prefix, "-", " "), c.Description,
-			say("skos:altLabel", english(lowerWords(c.Plural))...),
+			say("skos:altLabel", english(InWords(c.Plural))...),
 			say("rdfs:subClassOf", supers...))
 	}
 	s.about("[]", say("a", "owl:AllDisjointClasses"), say("owl:members", listed(s.classNames(s.ontology.Classes()))))
 }
 
-// lowerWords takes a camel-case name apart: "jointCentres" is "joint centres".
-func lowerWords(name string) string {
+// InWords takes a camel-case name apart: "jointCentres" is "joint centres".
+func InWords(name string) string {
 	var b strings.Builder
 	for n, r := range name {
 		if n > 0 && 'A' <= r && r <= 'Z' {
@@ -154,7 +160,7 @@ func (s *sheet) owlFields(domain string, fields []field) {
 		if f.near != "" {
 			near = s.foreign(f.near)
 		}
-		s.owlTerm(f.name, kind, lowerWords(f.name), f.means,
+		s.owlTerm(f.name, kind, InWords(f.name), f.means,
 			say("rdfs:domain", domains...), say("rdfs:range", ranged), say("skos:closeMatch", near...))
 	}
 }

@@ -13,19 +13,26 @@ import (
 // and the class or datatype of its object.
 func WriteShapes(w io.Writer, o *ontology.Ontology, v statement.Vocabulary) error {
 	s := newSheet(o, v)
+	s.shacl()
+	return s.writeTo(w, "the shapes")
+}
+
+func (s *sheet) shacl() {
 	s.entityShape()
 	s.documentShape()
 	s.statementShape()
 	for _, i := range s.interfaces() {
 		s.about(s.shape(i.Name), say("a", "sh:NodeShape"), say("sh:or", s.oneOf(i.Classes)))
 	}
-	for _, p := range o.Predicates() {
+	for _, p := range s.ontology.Predicates() {
 		s.predicateShape(p)
 	}
-	return s.writeTo(w, "the shapes")
 }
 
-func (s *sheet) shape(name string) string { return s.own("shape/" + name) }
+// shapePrefix is what the names of shapes begin with.
+const shapePrefix = "shape/"
+
+func (s *sheet) shape(name string) string { return s.own(shapePrefix + name) }
 
 // oneOf is the list of classes that sh:or takes.
 func (s *sheet) oneOf(classes []*ontology.Class) string {

@@ -19,11 +19,12 @@ type sheet struct {
 	vocabulary statement.Vocabulary
 	ontology   *ontology.Ontology
 	text       strings.Builder
+	only       *Term // where it is of one word alone
 	wrong      error // the first thing that could not be written
 }
 
 func newSheet(o *ontology.Ontology, v statement.Vocabulary) *sheet {
-	return &sheet{terms: newTerms(v, o, dataPrefixes, ontologyPrefixes, []prefix{{"shape", v.Base() + "shape/"}}), vocabulary: v, ontology: o}
+	return &sheet{terms: newTerms(v, o, dataPrefixes, ontologyPrefixes, []prefix{{"shape", v.Base() + shapePrefix}}), vocabulary: v, ontology: o}
 }
 
 // writeTo writes the declarations and all subjects.
@@ -47,6 +48,9 @@ func say(predicate string, objects ...string) said { return said{predicate, obje
 
 // about adds a subject; what has no object is left out.
 func (s *sheet) about(subject string, all ...said) {
+	if s.only != nil && !s.only.isSpokenOf(subject, all) {
+		return
+	}
 	s.text.WriteString(subject + " " + joined(all, " ;\n    ") + " .\n\n")
 }
 
