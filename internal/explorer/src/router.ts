@@ -1,7 +1,7 @@
 // Which view shows which address.
 //
 // To add a view: write views/NAME.ts with `export const view: View = …`, put its queries
-// into queries/NAME.graphql (`npm run queries` types them) and its words into text.ts, and
+// into queries/NAME.graphql (`npm run queries` types them) and its words into text/, and
 // name it in `views` below. A view reads everything it shows from the address, makes links
 // with plain <a href>, and changes the address by context.go. It may give an `update`, which
 // is then called in place of showing it anew when only what follows "?" changes.
