@@ -114,7 +114,7 @@ func (t *taking) writer(cmd *cobra.Command, args []string) (func(io.Writer) erro
 	if err != nil {
 		return nil, err
 	}
-	part, err := t.part(e)
+	part, err := t.part(e, cmd.ErrOrStderr())
 	if err != nil {
 		return nil, err
 	}
@@ -168,11 +168,11 @@ func (t *taking) formatNamed() (export.Format, error) {
 	return export.Format{}, fault.New(fault.Invalid, "the ending of %s tells no format", t.output).Hinted("give --format")
 }
 
-func (t *taking) part(e *edition.Edition) (edition.Part, error) {
-	where, err := t.filter.where(e.Graph)
+func (t *taking) part(e *edition.Edition, stderr io.Writer) (edition.Part, error) {
+	where, err := t.filter.where(e.Graph, stderr)
 	part := edition.Part{Depth: t.depth, Where: where}
 	for _, argument := range t.around {
-		thing, err := find(e.Graph, argument)
+		thing, err := find(e.Graph, argument, nil, stderr)
 		if err != nil {
 			return part, fault.New(fault.KindOf(err), "--around: %w", err)
 		}

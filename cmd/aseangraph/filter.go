@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -31,8 +32,9 @@ func (f *filter) flags(cmd *cobra.Command) {
 	flags.StringSliceVar(&f.kinds, "kind", nil, "only what a document of this `kind` says: primary, press, secondary or copy; may be repeated")
 }
 
-// where is the filter as questions take it; nil where no flag is given.
-func (f *filter) where(g *query.Graph) (*query.LinkWhere, error) {
+// where is the filter as questions take it; nil where no flag is given. What a
+// part of a title is taken as is told on stderr.
+func (f *filter) where(g *query.Graph, stderr io.Writer) (*query.LinkWhere, error) {
 	w := &query.LinkWhere{Predicates: f.predicates}
 	if len(f.predicates)+len(f.classes)+len(f.statuses)+len(f.documents)+len(f.kinds) == 0 && f.asOf+f.during+f.certainty == "" {
 		return nil, nil
@@ -57,7 +59,7 @@ func (f *filter) where(g *query.Graph) (*query.LinkWhere, error) {
 		w.Status = append(w.Status, status)
 	}
 	for _, name := range f.documents {
-		thing, err := find(g, name)
+		thing, err := find(g, name, isDocument, stderr)
 		if err != nil {
 			return nil, fault.New(fault.KindOf(err), "--document: %w", err)
 		}

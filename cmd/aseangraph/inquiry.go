@@ -56,7 +56,7 @@ func (i *inquiry) open(cmd *cobra.Command) (err error) {
 	if i.edition, err = i.source.open(); err != nil {
 		return err
 	}
-	if i.where, err = i.filter.where(i.edition.Graph); err != nil {
+	if i.where, err = i.filter.where(i.edition.Graph, i.stderr); err != nil {
 		return err
 	}
 	limits := server.DefaultLimits
@@ -65,11 +65,16 @@ func (i *inquiry) open(cmd *cobra.Command) (err error) {
 	return nil
 }
 
+// find finds the one thing that is named and fits.
+func (i *inquiry) find(text string, fits fitting) (*query.Thing, error) {
+	return find(i.edition.Graph, text, fits, i.stderr)
+}
+
 // ids finds what each argument names.
 func (i *inquiry) ids(arguments []string) ([]string, error) {
 	ids := make([]string, len(arguments))
 	for n, argument := range arguments {
-		thing, err := find(i.edition.Graph, argument)
+		thing, err := i.find(argument, nil)
 		if err != nil {
 			return nil, err
 		}

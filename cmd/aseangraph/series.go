@@ -102,11 +102,18 @@ here, where both years have one exact figure.`,
 // series asks for the figures of what is named; there is a series.
 func (i *inquiry) series(ctx context.Context, of dimensions) (*answer, *charts, error) {
 	asked := map[string]any{}
-	for _, one := range []struct{ name, argument string }{{indicatorFlag, of.indicator}, {reporterFlag, of.reporter}, {partnerFlag, of.partner}} {
+	for _, one := range []struct {
+		name, argument string
+		dimension      ontology.Dimension
+	}{
+		{indicatorFlag, of.indicator, ontology.DimensionIndicator},
+		{reporterFlag, of.reporter, ontology.DimensionReporter},
+		{partnerFlag, of.partner, ontology.DimensionCounterpart},
+	} {
 		if one.argument == "" {
 			continue
 		}
-		thing, err := find(i.edition.Graph, one.argument)
+		thing, err := i.find(one.argument, inDimension(i.edition.Graph, one.dimension))
 		if err != nil {
 			return nil, nil, fault.New(fault.KindOf(err), "--%s: %w", one.name, err)
 		}

@@ -1,18 +1,13 @@
 package main
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"github.com/aseangraph/aseangraph/internal/fault"
 	"github.com/aseangraph/aseangraph/internal/query"
 	"github.com/aseangraph/aseangraph/internal/statement"
 )
-
-// candidates is how many entities are told where a name fits several.
-const candidates = 10
 
 func newShow() *cobra.Command {
 	var from source
@@ -25,8 +20,9 @@ places, roles and amounts, with a status where it is not told as happened, and
 with the place in the document that says so. What other documents contradict is
 marked.
 
-The entity is named by its id, or by a name or a part of one that fits no other
-entity. It exits with 2 where a name fits several, and tells them.`,
+The entity is named by its id, by a name, by its id without what stands before the
+slash, or by a part of a name that fits no other entity; stderr then tells which
+it is taken as. It exits with 2 where what is written fits several, and tells them.`,
 		Example: `  aseangraph show Takeo Fukuda
   aseangraph show Second ASEAN Summit
   aseangraph show --json Junichiru Koizumi`,
@@ -36,7 +32,7 @@ entity. It exits with 2 where a name fits several, and tells them.`,
 			if err != nil {
 				return err
 			}
-			thing, err := find(e.Graph, strings.Join(args, " "))
+			thing, err := find(e.Graph, strings.Join(args, " "), nil, cmd.ErrOrStderr())
 			if err != nil {
 				return err
 			}
@@ -59,65 +55,6 @@ entity. It exits with 2 where a name fits several, and tells them.`,
 	cmd.Flags().BoolVar(&asJSON, "json", false, "write JSON")
 	from.dataFlag(cmd)
 	return cmd
-}
-
-// find finds the one thing that an id or a name means.
-func find(g *query.Graph, text string) (*query.Thing, error) {
-	if id, err := statement.ParseEntityID(text); err == nil {
-		if thing := g.Thing(id); thing != nil {
-			return thing, nil
-		}
-		ids := make([]string, len(g.Things()))
-		for n, thing := range g.Things() {
-			ids[n] = thing.ID()
-		}
-		return nil, fault.New(fault.NotFound, "nothing has the id %s", id).
-			Hinted("%s", fault.DidYouMean(text, ids, "look it up with: aseangraph search NAME"))
-	}
-	found, total, err := search(g, text, query.MaxPageSize)
-	if err != nil {
-		return nil, err
-	}
-	if called := exactly(g, found, text); len(called) > 0 {
-		found, total = called, len(called)
-	}
-	switch total {
-	case 0:
-		return nil, fault.New(fault.NotFound, "nothing has a name like %.60q", text).Hinted("try fewer words, or the beginning of one")
-	case 1:
-		return g.Thing(statement.EntityID(found[0].ID)), nil
-	}
-	return nil, ambiguous(text, found, total)
-}
-
-// exactly keeps those of which the text is a name to the letter, but for case.
-// A source that is called as what it is about gives way to that.
-func exactly(g *query.Graph, found []named, text string) []named {
-	var called, sources []named
-	for _, entity := range found {
-		thing := g.Thing(statement.EntityID(entity.ID))
-		names := append([]string{thing.Name()}, thing.Aliases()...)
-		switch is := func(name string) bool { return strings.EqualFold(name, text) }; {
-		case !slices.ContainsFunc(names, is):
-		case thing.Kind() != nil:
-			sources = append(sources, entity)
-		default:
-			called = append(called, entity)
-		}
-	}
-	if called == nil {
-		return sources
-	}
-	return called
-}
-
-func ambiguous(text string, found []named, total int) error {
-	shown := found[:min(candidates, len(found))]
-	rows := make([][]string, len(shown))
-	for n, entity := range shown {
-		rows[n] = []string{entity.ID, entity.Name}
-	}
-	return fault.New(fault.Invalid, "%.60q can mean any of %d; give an id:\n%s", text, total, table(nil, rows, 0))
 }
 
 // complete gives the ids that begin as typed, with their names.

@@ -51,7 +51,7 @@ func newSpots(all []place) spots {
 	}
 	return slices.SortedFunc(maps.Values(first), func(a, b place) int {
 		return cmp.Or(cmp.Compare(a.Document.Title, b.Document.Title), cmp.Compare(a.Document.ID, b.Document.ID),
-			cmp.Compare(a.Start, b.Start), cmp.Compare(a.Section, b.Section), cmp.Compare(a.Paragraph, b.Paragraph))
+			cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), cmp.Compare(a.Section, b.Section), cmp.Compare(a.Paragraph, b.Paragraph))
 	})
 }
 
@@ -69,7 +69,8 @@ func (s spots) numbers(places ...place) string {
 	return b.String()
 }
 
-// list tells what the numbers mean, under the documents; empty for no spots.
+// list tells what the numbers mean, under the documents; empty for no spots. A
+// document of which no place is told has its number itself.
 func (s spots) list(columns int) string {
 	if len(s) == 0 {
 		return ""
@@ -78,12 +79,19 @@ func (s spots) list(columns int) string {
 	b.WriteString("\nwho says so\n")
 	digits := len(fmt.Sprint(len(s)))
 	for n, p := range s {
+		number, at := fmt.Sprintf("[%d]", n+1), p.spot().String()
 		if n == 0 || s[n-1].Document.ID != p.Document.ID {
-			b.WriteString(indented(p.Document.Title+", "+p.Document.origin(), "  ", "      ", columns))
+			title := p.Document.Title + ", " + p.Document.origin()
+			if at == "" {
+				title = number + " " + title
+			}
+			b.WriteString(indented(title, "  ", "      ", columns))
 			b.WriteString(indented(p.Document.ID, "  ", "      ", columns))
 		}
-		number := fmt.Sprintf("[%d]", n+1)
-		b.WriteString(indented(p.spot().String(), "    "+strings.Repeat(" ", digits-len(number)+2)+number+" ", "        ", columns))
+		if at == "" {
+			continue
+		}
+		b.WriteString(indented(at, "    "+strings.Repeat(" ", digits-len(number)+2)+number+" ", "        ", columns))
 	}
 	return b.String()
 }

@@ -71,11 +71,18 @@ that cannot both be true.`,
 // where is the filter as the API takes it.
 func (a addends) where(i *inquiry) (map[string]any, error) {
 	where := map[string]any{}
-	for _, end := range []struct{ flag, name string }{{"subject", a.subject}, {"object", a.object}} {
+	var subject, object fitting
+	if p := i.edition.Graph.Ontology.Predicate(a.predicate); p != nil {
+		subject, object = ofClass(i.edition.Graph, p.Admits), ofClass(i.edition.Graph, p.Reaches)
+	}
+	for _, end := range []struct {
+		flag, name string
+		fits       fitting
+	}{{"subject", a.subject, subject}, {"object", a.object, object}} {
 		if end.name == "" {
 			continue
 		}
-		thing, err := find(i.edition.Graph, end.name)
+		thing, err := i.find(end.name, end.fits)
 		if err != nil {
 			return nil, fault.New(fault.KindOf(err), "--%s: %w", end.flag, err)
 		}
