@@ -48,7 +48,7 @@ func (queries) Statements(ctx context.Context, where *query.StatementWhere, firs
 // Paths finds chains that join two things; a bound that was hit is told in the
 // answer's extensions.
 func (queries) Paths(ctx context.Context, from, to string, maxLength, first *int, where *query.LinkWhere, ranking *query.PathRanking) ([]*query.Path, error) {
-	found, err := graphOf(ctx).Paths(from, to, maxLength, first, where, ranking)
+	found, err := graphOf(ctx).Paths(ctx, from, to, maxLength, first, where, ranking)
 	if found.Bounded != "" {
 		graphql.RegisterExtension(ctx, "bounded", found.Bounded)
 	}
@@ -62,7 +62,7 @@ func (queries) Compare(ctx context.Context, of []string, where *query.LinkWhere)
 
 // Network draws what lies around things.
 func (queries) Network(ctx context.Context, around []string, depth, first *int, where *query.LinkWhere) (*query.Network, error) {
-	return graphOf(ctx).Network(around, depth, first, where)
+	return graphOf(ctx).Network(ctx, around, depth, first, where)
 }
 
 // Timeline lists what is dated.

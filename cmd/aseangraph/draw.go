@@ -111,7 +111,7 @@ func (d *drawing) painter(ctx context.Context, i *inquiry, args []string) (paint
 	if err != nil {
 		return nil, err
 	}
-	n, err := i.edition.Graph.Network(around, &d.around.depth, &d.around.first, i.where)
+	n, err := i.edition.Graph.Network(ctx, around, &d.around.depth, &d.around.first, i.where)
 	if err != nil {
 		return nil, err
 	}

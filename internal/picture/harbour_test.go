@@ -2,6 +2,7 @@ package picture
 
 import (
 	"bytes"
+	"context"
 	"flag"
 	"fmt"
 	"io"
@@ -108,7 +109,7 @@ func harbour(t *testing.T) *query.Network {
 	if err != nil {
 		t.Fatal(err)
 	}
-	n, err := g.Network([]string{"ship/argo"}, new(2), nil, nil)
+	n, err := g.Network(context.Background(), []string{"ship/argo"}, new(2), nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -148,7 +149,7 @@ func crowds(t testing.TB) map[string]*query.Network {
 	all := map[string]*query.Network{}
 	for _, id := range []string{"country/japan", "organisation/asean", "partnership/asean-japan", "mechanism/asean-plus-three", "summit/asean-japan-summit-06"} {
 		for depth := 1; depth <= 3; depth++ {
-			n, err := shipped().Network([]string{id}, &depth, new(60), nil)
+			n, err := shipped().Network(context.Background(), []string{id}, &depth, new(60), nil)
 			if err != nil {
 				t.Fatal(err)
 			}

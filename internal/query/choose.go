@@ -1,6 +1,10 @@
 package query
 
-import "github.com/aseangraph/aseangraph/internal/statement"
+import (
+	"context"
+
+	"github.com/aseangraph/aseangraph/internal/statement"
+)
 
 // MaxChosenDepth is how far from its centres a part of the graph can reach.
 const MaxChosenDepth = 100
@@ -29,7 +33,10 @@ func (g *Graph) Choose(around []string, depth int, where *LinkWhere) (*Chosen, e
 		if chosen.Centres, err = g.centres(around, len(around)); err != nil {
 			return nil, err
 		}
-		s := g.surroundings(chosen.Centres, depth, meant, where)
+		s, err := g.surroundings(context.Background(), chosen.Centres, depth, meant, where)
+		if err != nil {
+			return nil, err
+		}
 		near = func(t *Thing) bool { return s.steps[t.rank] >= 0 }
 	}
 	for _, s := range g.statements {

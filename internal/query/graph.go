@@ -16,6 +16,8 @@ import (
 	"sort"
 	"sync"
 
+	lru "github.com/hashicorp/golang-lru/v2"
+
 	"github.com/aseangraph/aseangraph/internal/edtf"
 	"github.com/aseangraph/aseangraph/internal/fault"
 	"github.com/aseangraph/aseangraph/internal/ontology"
@@ -69,7 +71,8 @@ type Graph struct {
 	ties       *ties
 
 	// What is found when it is first asked for.
-	dated         func() []*Statement // earliest first
+	settled       *lru.Cache[string, map[*Thing]point] // see homes
+	dated         func() []*Statement                  // earliest first
 	disagreements func() []*Disagreement
 	series        func() []*Series
 }
@@ -100,6 +103,7 @@ func Open(source Source) (*Graph, error) {
 		return nil, fault.New(fault.Invalid, "open the graph: %w", err)
 	}
 	g.ties = newTies(g.Ontology, g.things, g.statements)
+	g.settled, _ = lru.New[string, map[*Thing]point](keptHomes) // refuses sizes below 1 only
 	g.dated = sync.OnceValue(g.inOrderOfDate)
 	g.disagreements = sync.OnceValue(g.disagree)
 	g.series = sync.OnceValue(g.chart)

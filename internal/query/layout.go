@@ -1,6 +1,7 @@
 package query
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/binary"
 	"math"
@@ -19,6 +20,9 @@ func (p point) square() float64        { return float64(p.x*p.x) + float64(p.y*p
 func (p point) length() float64        { return math.Sqrt(p.square()) }
 func (p point) within(r float64) point { return p.times(min(1, r/max(p.length(), tiny))) }
 func (p point) direction() point       { return p.times(1 / max(p.length(), tiny)) }
+
+// framed is the nearest point in the square picture.
+func (p point) framed() point { return point{max(-1, min(1, p.x)), max(-1, min(1, p.y))} }
 
 // tiny stands for no distance where one divides by it.
 const tiny = 1e-9
@@ -44,18 +48,21 @@ const (
 	apart   = 0.55 // no two nodes stand nearer
 )
 
-// arrange finds the places in a number of rounds.
-func (l *layout) arrange(rounds int) []point {
+// arrange finds the places in a number of rounds; the error is that of ctx.
+func (l *layout) arrange(ctx context.Context, rounds int) error {
 	l.places = slices.Clone(l.homes)
 	room := 1.6 / math.Sqrt(float64(len(l.homes)+1))
 	for n := range rounds {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		moves := l.forces(room)
 		heat := 0.12 * float64(rounds-n) / float64(rounds)
 		for i := l.fixed; i < len(l.places); i++ {
 			l.places[i] = l.places[i].plus(moves[i].within(heat)).within(1)
 		}
 	}
-	return l.places
+	return nil
 }
 
 // forces sums what acts on each node.
@@ -113,7 +120,7 @@ func rounded(f float64) float64 {
 	return math.Round(float64(1000*max(-1, min(1, f)))) / 1000
 }
 
-// part moves nodes that stand too close away from each other.
+// part moves nodes that stand too close away from each other, within the picture.
 func (l *layout) part(distance float64) {
 	for moved, rounds := true, 0; moved && rounds < 100; rounds++ {
 		moved = false
@@ -130,10 +137,10 @@ func (l *layout) part(distance float64) {
 				}
 				push := away.direction().times((distance - gap) / 2)
 				if i < l.fixed {
-					l.places[j] = l.places[j].minus(push.times(2))
+					l.places[j] = l.places[j].minus(push.times(2)).framed()
 					continue
 				}
-				l.places[i], l.places[j] = l.places[i].plus(push), l.places[j].minus(push)
+				l.places[i], l.places[j] = l.places[i].plus(push).framed(), l.places[j].minus(push).framed()
 			}
 		}
 	}

@@ -1,17 +1,13 @@
 package query
 
-import (
-	"math/bits"
-
-	"github.com/agnivade/levenshtein"
-)
+import "math/bits"
 
 // maxWrongInID is how many letters of an id may be wrong for it to be guessed.
 const maxWrongInID = 3
 
 // near finds the thing whose id is most like a wrong one; nil where none is near.
 func (g *Graph) near(id string) *Thing {
-	asked := newWord(id)
+	asked, letters := newWord(id), []rune(id)
 	var best *Thing
 	least := maxWrongInID + 1
 	for _, t := range g.things {
@@ -21,7 +17,7 @@ func (g *Graph) near(id string) *Thing {
 		if own := newWord(t.ID()); bits.OnesCount64(asked.mask&^own.mask) > maxWrongInID || bits.OnesCount64(own.mask&^asked.mask) > maxWrongInID {
 			continue
 		}
-		if wrong := levenshtein.ComputeDistance(id, t.ID()); wrong < least {
+		if wrong := edits(letters, []rune(t.ID())); wrong < least {
 			best, least = t, wrong
 		}
 	}

@@ -2,6 +2,7 @@ package query
 
 import (
 	"cmp"
+	"context"
 	"slices"
 
 	"github.com/aseangraph/aseangraph/internal/edtf"
@@ -38,8 +39,9 @@ type NetworkLink struct{ link *Link }
 // breadth first, and only those that are meant, the way that is meant, to the
 // classes that are meant. Where more than first things are found, the most
 // informative are kept (see surroundings.keep); those asked for always are.
-// The places are the same for the same answer, on every machine.
-func (g *Graph) Network(around []string, depth, first *int, where *LinkWhere) (*Network, error) {
+// The places are the same for the same answer, on every machine. Where ctx ends
+// first, the error is its own.
+func (g *Graph) Network(ctx context.Context, around []string, depth, first *int, where *LinkWhere) (*Network, error) {
 	steps, err := within("depth", depth, DefaultNetworkDepth, MaxNetworkDepth)
 	if err != nil {
 		return nil, err
@@ -52,28 +54,28 @@ func (g *Graph) Network(around []string, depth, first *int, where *LinkWhere) (*
 	if err != nil {
 		return nil, err
 	}
-	n, err := g.network(centres, steps, size, where)
+	n, err := g.network(ctx, centres, steps, size, where)
 	if err != nil {
 		return nil, err
 	}
-	whole := n
-	if where != nil || n.Hidden > 0 {
-		if whole, err = g.network(centres, steps, MaxNetworkSize, nil); err != nil {
-			return nil, err
-		}
+	homes, err := g.homes(ctx, centres, steps, size)
+	if err != nil {
+		return nil, err
 	}
-	n.place(whole)
-	return n, nil
+	return n, n.place(ctx, homes)
 }
 
 // network is Network without places.
-func (g *Graph) network(centres []*Thing, depth, size int, where *LinkWhere) (*Network, error) {
+func (g *Graph) network(ctx context.Context, centres []*Thing, depth, size int, where *LinkWhere) (*Network, error) {
 	meant, err := where.test(g)
 	if err != nil {
 		return nil, err
 	}
-	s := g.surroundings(centres, depth, meant, where)
-	if err := s.keep(size, where); err != nil {
+	s, err := g.surroundings(ctx, centres, depth, meant, where)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.keep(ctx, size, where); err != nil {
 		return nil, err
 	}
 	n := &Network{Links: s.links(), Hidden: len(s.found) - len(s.kept)}

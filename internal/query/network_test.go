@@ -1,6 +1,7 @@
 package query_test
 
 import (
+	"context"
 	"fmt"
 	"math/bits"
 	"slices"
@@ -95,23 +96,74 @@ func (n *network) degree(id statement.EntityID, predicate string, forward bool) 
 	return len(others)
 }
 
+// approach is a class, or the predicate and direction by which a thing is come to.
+type approach struct {
+	class, predicate string
+	forward          bool
+}
+
+// approaches are those that count for a thing.
+func (n *network) approaches(id statement.EntityID, kept []statement.EntityID) [2]approach {
+	of := [2]approach{{class: n.Ontology.ClassOf(id).Name}}
+	for _, from := range kept {
+		var first []approach
+		for b := range n.said {
+			if b.subject == from && b.object == id && n.walks(b, from) {
+				first = append(first, approach{predicate: b.predicate, forward: true})
+			}
+			if b.object == from && b.subject == id && n.walks(b, from) {
+				first = append(first, approach{predicate: b.predicate, forward: n.symmetric(b.predicate)})
+			}
+		}
+		if len(first) > 0 {
+			of[1] = slices.MinFunc(first, func(a, b approach) int {
+				if a.predicate == b.predicate && a.forward {
+					return -1
+				}
+				return strings.Compare(a.predicate, b.predicate)
+			})
+			break
+		}
+	}
+	return of
+}
+
 // keep chooses as the documentation of Network's keep tells.
 func (n *network) keep(around []statement.EntityID, first int) []statement.EntityID {
 	kept := slices.Clone(around)
+	most := max(1, first/4)
+	if n.where != nil && len(n.where.Types)+len(n.where.Predicates) > 0 {
+		most = len(n.of)
+	}
+	crowds := map[approach]int{}
 	for len(kept) < min(first, len(n.steps)) {
-		var best statement.EntityID
-		most := 0
-		for id := range n.steps {
-			if slices.Contains(kept, id) {
-				continue
-			}
-			if worth := n.worth(id, kept); worth > most || worth == most && worth > 0 && n.compare(id, best) < 0 {
-				best, most = id, worth
-			}
+		best := n.best(kept, func(id statement.EntityID) bool {
+			ways := n.approaches(id, kept)
+			return crowds[ways[0]] < most && crowds[ways[1]] < most
+		})
+		if best == "" {
+			best = n.best(kept, func(statement.EntityID) bool { return true })
+		}
+		for _, way := range n.approaches(best, kept) {
+			crowds[way]++
 		}
 		kept = append(kept, best)
 	}
 	return kept
+}
+
+// best is the thing with the greatest worth that is not kept and passes.
+func (n *network) best(kept []statement.EntityID, passes func(statement.EntityID) bool) (best statement.EntityID) {
+	most := 0
+	for id := range n.steps {
+		if slices.Contains(kept, id) || !passes(id) {
+			continue
+		}
+		if worth := n.worth(id, kept); worth > most || worth == most && worth > 0 && n.compare(id, best) < 0 {
+			best, most = id, worth
+		}
+	}
+	return best
 }
 
 // links are those between what is kept, with the statements.
@@ -146,7 +198,7 @@ func TestNetworkAgreesWithOracle(t *testing.T) {
 		for _, id := range around {
 			names = append(names, string(id))
 		}
-		got, err := g.Network(names, &depth, &first, where)
+		got, err := g.Network(context.Background(), names, &depth, &first, where)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -204,12 +256,12 @@ func TestNetworkRefuses(t *testing.T) {
 		{two, 1, 1, "around has 2 ids for a network of 1 nodes", fault.TooLarge},
 		{[]string{"country/atlantis"}, 1, 10, `nothing has the id "country/atlantis"`, fault.NotFound},
 	} {
-		_, err := g.Network(test.around, &test.depth, &test.first, nil)
+		_, err := g.Network(context.Background(), test.around, &test.depth, &test.first, nil)
 		if err == nil || !strings.HasPrefix(err.Error(), test.want+";") || fault.KindOf(err) != test.kind {
 			t.Errorf("Network(%v, %d, %d) says %v, want %s", test.around, test.depth, test.first, err, test.want)
 		}
 	}
-	if _, err := g.Network(two, nil, nil, &query.LinkWhere{Predicates: []string{"isFondOf"}}); fault.KindOf(err) != fault.Invalid {
+	if _, err := g.Network(context.Background(), two, nil, nil, &query.LinkWhere{Predicates: []string{"isFondOf"}}); fault.KindOf(err) != fault.Invalid {
 		t.Errorf("an unknown predicate gives %v", err)
 	}
 }

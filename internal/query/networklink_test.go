@@ -1,6 +1,7 @@
 package query_test
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -46,7 +47,7 @@ func told(t *testing.T, statements ...string) *query.NetworkLink {
 	if err != nil {
 		t.Fatal(err)
 	}
-	n, err := g.Network([]string{string(s.Entities[0].ID)}, nil, nil, nil)
+	n, err := g.Network(context.Background(), []string{string(s.Entities[0].ID)}, nil, nil, nil)
 	if err != nil || len(n.Links) != 1 {
 		t.Fatalf("%v: %v", statements, err)
 	}

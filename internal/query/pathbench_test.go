@@ -1,6 +1,7 @@
 package query_test
 
 import (
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -93,7 +94,7 @@ func BenchmarkPaths(b *testing.B) {
 					found, bounded := 0, 0
 					quantiles(b, func(n int) {
 						from, to := of.ends(n)
-						paths, err := g.Paths(from, to, &most, nil, of.where, &ranking)
+						paths, err := g.Paths(context.Background(), from, to, &most, nil, of.where, &ranking)
 						if err != nil {
 							b.Fatal(err)
 						}

@@ -1,6 +1,8 @@
 package query
 
 import (
+	"context"
+
 	"github.com/aseangraph/aseangraph/internal/fault"
 )
 
@@ -81,8 +83,9 @@ const (
 //
 // The error is of kind NotFound for an id that nothing has, Invalid where both
 // are the same, maxLength is not 1 to MaxPathLength, first is negative or a
-// predicate unknown, and TooLarge for more than MaxPaths.
-func (g *Graph) Paths(from, to string, maxLength, first *int, where *LinkWhere, ranking *PathRanking) (PathsFound, error) {
+// predicate unknown, and TooLarge for more than MaxPaths; that of ctx where it
+// ends first.
+func (g *Graph) Paths(ctx context.Context, from, to string, maxLength, first *int, where *LinkWhere, ranking *PathRanking) (PathsFound, error) {
 	start, err := g.find(from)
 	if err != nil {
 		return PathsFound{}, fault.New(fault.KindOf(err), "from: %w", err)
@@ -102,11 +105,15 @@ func (g *Graph) Paths(from, to string, maxLength, first *int, where *LinkWhere, 
 	if err != nil {
 		return PathsFound{}, err
 	}
-	s := newSearch(chosen, start, goal, most)
+	s := newSearch(ctx, chosen, start, goal, most)
 	defer s.close()
 	s.shortest = ranking != nil && *ranking == Shortest
 	found := PathsFound{Paths: []*Path{}}
-	for _, t := range s.best(wanted) {
+	best := s.best(wanted)
+	if err := ctx.Err(); err != nil {
+		return PathsFound{}, err
+	}
+	for _, t := range best {
 		found.Paths = append(found.Paths, g.path(s, t))
 	}
 	found.Bounded = s.bounded

@@ -2,6 +2,7 @@ package query_test
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -117,7 +118,7 @@ func TestPathsAgreeWithOracle(t *testing.T) {
 		most, first := rapid.IntRange(1, query.MaxPathLength).Draw(t, "maxLength"), rapid.IntRange(0, 12).Draw(t, "first")
 		where := anyLinkWhere(t, o.Sample)
 		ranking := rapid.SampledFrom([]query.PathRanking{query.Informative, query.Shortest}).Draw(t, "ranking")
-		found, err := g.Paths(string(ends[0].ID), string(ends[1].ID), &most, &first, where, &ranking)
+		found, err := g.Paths(context.Background(), string(ends[0].ID), string(ends[1].ID), &most, &first, where, &ranking)
 		if err != nil || found.Bounded != "" {
 			t.Fatalf("Paths: %v, bounded %q", err, found.Bounded)
 		}
@@ -142,7 +143,7 @@ func TestPathsAreTrueWhereBounded(t *testing.T) {
 		defer query.SetPathBounds(looks, trails)()
 		from, to := o.Entities[0].ID, o.Entities[len(o.Entities)-1].ID
 		most, first := query.MaxPathLength, query.MaxPaths
-		found, err := g.Paths(string(from), string(to), &most, &first, nil, nil)
+		found, err := g.Paths(context.Background(), string(from), string(to), &most, &first, nil, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -200,7 +201,7 @@ func TestInformativePathAvoidsHub(t *testing.T) {
 	for n := range 20 {
 		links = append(links, fmt.Sprintf("country/other-%d memberOf organisation/large", n))
 	}
-	found, err := sampleOf(t, links...).Paths("country/a", "country/b", nil, nil, nil, nil)
+	found, err := sampleOf(t, links...).Paths(context.Background(), "country/a", "country/b", nil, nil, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -236,7 +237,7 @@ func TestPathsRefuse(t *testing.T) {
 		{"unknown predicate", "country/a", "fund/small", nil, nil, &query.LinkWhere{Predicates: []string{"owns"}}, fault.Invalid, "predicates"},
 		{"unknown document", "country/a", "fund/small", nil, nil, &query.LinkWhere{Documents: []string{"document/none"}}, fault.NotFound, "documents"},
 	} {
-		found, err := g.Paths(c.from, c.to, c.maxLength, c.first, c.where, nil)
+		found, err := g.Paths(context.Background(), c.from, c.to, c.maxLength, c.first, c.where, nil)
 		if err == nil || fault.KindOf(err) != c.kind || !strings.Contains(err.Error(), c.hint) {
 			t.Errorf("%s: got %v, %v, want an error of kind %v that says %q", c.name, found, err, c.kind, c.hint)
 		}

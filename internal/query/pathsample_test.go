@@ -1,6 +1,7 @@
 package query_test
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"sync"
@@ -27,7 +28,7 @@ func openSample(t *testing.T, seed uint64, quads int) (*querytest.Sample, *query
 
 // tellPaths asks for paths and tells them.
 func tellPaths(t *testing.T, g *query.Graph, from, to string, maxLength, first int) (told []string) {
-	found, err := g.Paths(from, to, &maxLength, &first, nil, nil)
+	found, err := g.Paths(context.Background(), from, to, &maxLength, &first, nil, nil)
 	if err != nil || found.Bounded != "" {
 		t.Errorf("%s to %s: %v, bounded %q", from, to, err, found.Bounded)
 	}

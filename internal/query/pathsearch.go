@@ -1,6 +1,7 @@
 package query
 
 import (
+	"context"
 	"fmt"
 	"math"
 )
@@ -20,6 +21,7 @@ var (
 // every estimate is exact.
 type search struct {
 	*sieve
+	ctx         context.Context // ends the search
 	start, goal int32
 	most        int      // links of a path
 	rest        [][]rest // rest[r][thing]: of exactly r links, but not of most
@@ -66,18 +68,21 @@ func (r *rest) offer(cost uint32, via int32) {
 }
 
 // newSearch reckons the costs that are left; close gives back what it took.
-func newSearch(s *sieve, start, goal *Thing, most int) *search {
-	f := &search{sieve: s, start: int32(start.rank), goal: int32(goal.rank), most: most, looks: maxLooks}
+func newSearch(ctx context.Context, s *sieve, start, goal *Thing, most int) *search {
+	f := &search{sieve: s, ctx: ctx, start: int32(start.rank), goal: int32(goal.rank), most: most, looks: maxLooks}
 	f.lookBack()
 	f.lookAhead()
 	return f
 }
 
-// look is the halves of a thing; none where the bound is reached.
+// look is the halves of a thing; none where the bound is reached or ctx at its end.
 func (f *search) look(thing int32) []half {
 	halves := f.of(thing)
 	if f.looks -= len(halves); f.looks < 0 {
 		f.bounded = fmt.Sprintf("%d links were looked at: better paths may be missing; ask for a smaller maxLength or fewer links", maxLooks)
+		return nil
+	}
+	if f.ctx.Err() != nil {
 		return nil
 	}
 	return halves

@@ -1,6 +1,8 @@
 package query
 
 import (
+	"context"
+	"fmt"
 	"math"
 	"math/bits"
 )
@@ -11,34 +13,74 @@ const (
 	firm, firmRounds   = 0.90, 30
 )
 
-// place finds the nodes' places in two steps. First that of everything around
-// the same centres, whatever the filter, beginning from places that the ids
-// alone give; then those of the nodes, beginning from there. Nodes with much
-// about them push the more in the first; in the second only as far as the
-// picture is cut, and spreads into the room of what is left out: else all others
-// would fall into the gap of one that a filter takes out. So a node keeps about
-// its place when the filter changes, and when the data does.
-func (n *Network) place(whole *Network) {
-	wide := whole.layout(func(t *Thing) point { return seed(t.ID()) })
-	wide.homing = loose
-	wide.charged(1)
-	homes := map[*Thing]point{}
-	wide.arrange(looseRounds)
-	for i, p := range wide.fill() {
+// homes are places of everything around some centres, whatever the filter, or of
+// the most informative of it. They are found from places that the ids alone give,
+// and kept for the next who asks; the caller must not change them. Nodes with
+// much about them push the more.
+func (g *Graph) homes(ctx context.Context, centres []*Thing, depth, size int) (map[*Thing]point, error) {
+	wide := usualHomes
+	if size > wide {
+		wide = MaxNetworkSize
+	}
+	key := homesKey(centres, depth, wide)
+	if homes, known := g.settled.Get(key); known {
+		return homes, nil
+	}
+	whole, err := g.network(ctx, centres, depth, wide, nil)
+	if err != nil {
+		return nil, err
+	}
+	l := whole.layout(func(t *Thing) point { return seed(t.ID()) })
+	l.homing = loose
+	l.charged(1)
+	if err := l.arrange(ctx, looseRounds); err != nil {
+		return nil, err
+	}
+	homes := make(map[*Thing]point, len(whole.Nodes))
+	for i, p := range l.fill() {
 		homes[whole.Nodes[i].thing] = p
 	}
-	near := n.layout(func(t *Thing) point {
+	g.settled.Add(key, homes)
+	return homes, nil
+}
+
+// How many things have homes around the same centres, but where a picture is
+// asked for that holds more, and for how many centres they are kept: the work
+// grows with the square of the one, some 10 MB with the other.
+const (
+	usualHomes = 250
+	keptHomes  = 200
+)
+
+func homesKey(centres []*Thing, depth, size int) string {
+	key := fmt.Sprint(depth, size)
+	for _, t := range centres {
+		key += " " + t.ID()
+	}
+	return key
+}
+
+// place finds the nodes' places from their homes. Nodes with much about them
+// push the others away as far as the picture is cut, and spreads into the room of
+// what is left out: else all others would fall into the gap of one that a filter
+// takes out. So a node keeps about its place when the filter changes, and when
+// the data does.
+func (n *Network) place(ctx context.Context, homes map[*Thing]point) error {
+	l := n.layout(func(t *Thing) point {
 		if home, known := homes[t]; known {
 			return home
 		}
 		return seed(t.ID())
 	})
-	near.homing = firm
-	near.charged(float64(n.Hidden) / float64(n.Hidden+len(n.Nodes)))
-	near.arrange(firmRounds)
-	for i, p := range near.settle() {
+	l.homing = firm
+	l.charged(float64(n.Hidden) / float64(n.Hidden+len(n.Nodes)))
+	if err := l.arrange(ctx, firmRounds); err != nil {
+		return err
+	}
+	for i, p := range l.settle() {
 		n.Nodes[i].place = p
 	}
+	return nil
 }
 
 // layout makes the network ready for arranging; home gives each node's home.

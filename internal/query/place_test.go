@@ -2,6 +2,7 @@ package query_test
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"math"
 	"math/rand/v2"
@@ -24,7 +25,7 @@ func TestPlacesFillThePictureAndKeepApart(t *testing.T) {
 		{[]string{"country/japan"}, 1, 100}, {[]string{"country/japan"}, 3, 500}, {[]string{"organisation/asean"}, 2, 60},
 		{[]string{"country/japan", "country/china"}, 1, 60}, {[]string{"mechanism/asean-plus-three"}, 1, 2},
 	} {
-		n, err := g.Network(test.around, &test.depth, &test.first, nil)
+		n, err := g.Network(context.Background(), test.around, &test.depth, &test.first, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -98,7 +99,7 @@ func anyCentres(t *testing.T, g *query.Graph, count int) (ids []string) {
 
 func around(t *testing.T, g *query.Graph, centre string, where *query.LinkWhere) *query.Network {
 	t.Helper()
-	n, err := g.Network([]string{centre}, new(1), nil, where)
+	n, err := g.Network(context.Background(), []string{centre}, new(1), nil, where)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -147,7 +148,7 @@ func drawn(t *testing.T, sample *querytest.Sample) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	n, err := g.Network([]string{string(sample.Hubs[0])}, new(2), new(60), &query.LinkWhere{Status: []statement.Status{statement.Happened}})
+	n, err := g.Network(context.Background(), []string{string(sample.Hubs[0])}, new(2), new(60), &query.LinkWhere{Status: []statement.Status{statement.Happened}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -165,7 +166,7 @@ func drawn(t *testing.T, sample *querytest.Sample) string {
 func BenchmarkNetworkShipped(b *testing.B) {
 	g := shippedGraph()
 	quantiles(b, func(int) {
-		if _, err := g.Network([]string{"country/japan"}, new(2), nil, nil); err != nil {
+		if _, err := g.Network(context.Background(), []string{"country/japan"}, new(2), nil, nil); err != nil {
 			b.Fatal(err)
 		}
 	})
@@ -186,7 +187,7 @@ func BenchmarkNetworkMillion(b *testing.B) {
 	} {
 		b.Run(test.name, func(b *testing.B) {
 			quantiles(b, func(int) {
-				if _, err := g.Network([]string{test.around}, &test.depth, nil, test.where); err != nil {
+				if _, err := g.Network(context.Background(), []string{test.around}, &test.depth, nil, test.where); err != nil {
 					b.Fatal(err)
 				}
 			})

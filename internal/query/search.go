@@ -8,8 +8,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/agnivade/levenshtein"
-
 	"github.com/aseangraph/aseangraph/internal/fault"
 )
 
@@ -74,8 +72,8 @@ const (
 
 // fit compares a word asked for with a word of a name. Words of one or two
 // letters must be right; longer ones may have one wrong letter, from eight
-// letters on two. The number of wrong letters is the Levenshtein distance, to
-// the word or, for one still being typed, to its beginning.
+// letters on two. The number of wrong letters is that of edits to the word or,
+// for one still being typed, to its beginning.
 func fit(asked, found word) int {
 	if asked.text == found.text {
 		return exact
@@ -104,11 +102,12 @@ func fit(asked, found word) int {
 }
 
 func wrongLetters(asked, found word) int {
-	if found.letters <= asked.letters+1 {
-		return levenshtein.ComputeDistance(asked.text, found.text)
+	own, other := []rune(asked.text), []rune(found.text)
+	whole := edits(own, other)
+	if len(other) <= len(own)+1 {
+		return whole
 	}
-	start := string([]rune(found.text)[:asked.letters])
-	return min(levenshtein.ComputeDistance(asked.text, found.text), levenshtein.ComputeDistance(asked.text, start)+1)
+	return min(whole, edits(own, other[:len(own)])+1)
 }
 
 // The limits of what is looked up: more letters or words than any name has.

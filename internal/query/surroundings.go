@@ -3,6 +3,7 @@ package query
 import (
 	"cmp"
 	"container/heap"
+	"context"
 	"maps"
 	"math/bits"
 	"slices"
@@ -21,6 +22,16 @@ type surroundings struct {
 	at      map[*Thing]bool // what is kept
 	walked  []*Link         // those of what is kept to what is found
 	degrees map[side]int
+	worths  map[*Thing]int
+	ways    map[*Thing]way // how each thing beside the centres was come to first
+	crowds  map[any]int    // how many are kept of a class, and of those come to one way
+	spared  candidates     // those whose crowds are full
+}
+
+// way is how a thing is come to.
+type way struct {
+	predicate *ontology.Predicate
+	forward   bool // whether the thing is the object, or the predicate symmetric
 }
 
 // side is one side of the links with a predicate.
@@ -30,11 +41,11 @@ type side struct {
 	forward   bool // whether thing is the subject
 }
 
-// surroundings walks breadth first from the centres.
-func (g *Graph) surroundings(centres []*Thing, depth int, meant test, where *LinkWhere) *surroundings {
+// surroundings walks breadth first from the centres; the error is that of ctx.
+func (g *Graph) surroundings(ctx context.Context, centres []*Thing, depth int, meant test, where *LinkWhere) (*surroundings, error) {
 	s := &surroundings{
 		centres: centres, found: slices.Clone(centres), steps: make([]int8, len(g.things)),
-		at: map[*Thing]bool{}, degrees: map[side]int{},
+		at: map[*Thing]bool{}, degrees: map[side]int{}, worths: map[*Thing]int{}, ways: map[*Thing]way{}, crowds: map[any]int{},
 	}
 	for n := range s.steps {
 		s.steps[n] = -1
@@ -47,6 +58,9 @@ func (g *Graph) surroundings(centres []*Thing, depth int, meant test, where *Lin
 		away := s.steps[t.rank] + 1
 		if int(away) > depth {
 			break
+		}
+		if err := ctx.Err(); err != nil {
+			return nil, err
 		}
 		visit := func(q quadstore.Quad, other *Thing, forward bool) {
 			said := g.saidAt[q.Label]
@@ -62,7 +76,7 @@ func (g *Graph) surroundings(centres []*Thing, depth int, meant test, where *Lin
 			visit(q, g.thingAt[q.Subject], false)
 		}
 	}
-	return s
+	return s, nil
 }
 
 // keep chooses at most size of the things found, the most informative first:
@@ -76,16 +90,28 @@ func (g *Graph) surroundings(centres []*Thing, depth int, meant test, where *Lin
 // halved for each step beyond the first. Doublings(n) is 1 for 1, 2 for 2 to
 // 3, 3 for 4 to 7 and so on. Equals stand in order of name. Worths are whole
 // numbers of 1/worthUnit, so that no order of adding can change the choice.
-func (s *surroundings) keep(size int, where *LinkWhere) error {
-	worths := map[*Thing]int{}
+//
+// What is much alike does not crowd out the rest: where neither classes nor
+// predicates are asked for, things of one class, and things come to by one
+// predicate in one direction, are a quarter of size each at the most, as long as
+// there is anything else. A thing is come to by its first link, in the order of
+// links, from the first kept thing that has one to it. The error is that of ctx.
+func (s *surroundings) keep(ctx context.Context, size int, where *LinkWhere) error {
+	most := len(s.found)
+	if where == nil || len(where.Types)+len(where.Predicates) == 0 {
+		most = max(1, size/4)
+	}
 	queue := &candidates{}
 	for len(s.kept) < min(size, len(s.found)) {
-		t := s.next(queue)
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		t := s.next(queue, most)
 		links, err := t.links(where)
 		if err != nil {
 			return err
 		}
-		s.kept, s.at[t] = append(s.kept, t), true
+		s.take(t)
 		for _, l := range links {
 			away := s.steps[l.other.rank]
 			if away < 0 || l.other == t { // a link to itself is not drawn
@@ -93,22 +119,50 @@ func (s *surroundings) keep(size int, where *LinkWhere) error {
 			}
 			s.walked = append(s.walked, l)
 			if away > 0 && !s.at[l.other] {
-				worths[l.other] += s.worth(l)
-				heap.Push(queue, candidate{l.other, worths[l.other]})
+				s.enter(l, queue)
 			}
 		}
 	}
 	return nil
 }
 
-// next takes the centres first, then the best candidate that is not kept. The
-// latest entry of a candidate is its greatest and comes first.
-func (s *surroundings) next(queue *candidates) *Thing {
+// take keeps a thing.
+func (s *surroundings) take(t *Thing) {
+	s.kept, s.at[t] = append(s.kept, t), true
+	if s.steps[t.rank] > 0 {
+		s.crowds[t.class]++
+		s.crowds[s.ways[t]]++
+	}
+}
+
+// enter makes a candidate of what a link from a kept thing leads to.
+func (s *surroundings) enter(l *Link, queue *candidates) {
+	if _, known := s.ways[l.other]; !known {
+		s.ways[l.other] = way{l.predicate, l.Forward}
+	}
+	s.worths[l.other] += s.worth(l)
+	heap.Push(queue, candidate{l.other, s.worths[l.other]})
+}
+
+// next takes the centres first, then the best candidate that is not kept and in
+// no crowd that has most already; where there is none, the best. The latest
+// entry of a candidate is its greatest and comes first.
+func (s *surroundings) next(queue *candidates, most int) *Thing {
 	if len(s.kept) < len(s.centres) {
 		return s.centres[len(s.kept)]
 	}
+	for queue.Len() > 0 {
+		best := heap.Pop(queue).(candidate)
+		switch {
+		case s.at[best.thing]:
+		case s.crowds[best.thing.class] >= most, s.crowds[s.ways[best.thing]] >= most:
+			heap.Push(&s.spared, best)
+		default:
+			return best.thing
+		}
+	}
 	for {
-		if best := heap.Pop(queue).(candidate); !s.at[best.thing] {
+		if best := heap.Pop(&s.spared).(candidate); !s.at[best.thing] {
 			return best.thing
 		}
 	}

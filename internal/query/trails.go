@@ -34,7 +34,7 @@ func (f *search) best(wanted int) (found []*trail) {
 		t.at[0] = f.start
 		f.keep(t)
 	}
-	for len(found) < wanted && len(f.trails) > 0 && f.kept <= maxTrails {
+	for len(found) < wanted && len(f.trails) > 0 && f.kept <= maxTrails && f.ctx.Err() == nil {
 		t := heap.Pop(f).(*trail)
 		if t.taken == t.length {
 			found = append(found, t)

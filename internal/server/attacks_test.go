@@ -94,6 +94,16 @@ func attacks() []attack {
 		{"the same by a variable's default", `query ($n: Int = 100) { statements(first: $n) { nodes { subject { links(last: $n) { nodes { node { links(first: $n) { nodes { id } } } } } } } } }`, nil, "TOO_LARGE"},
 		{"the same by the schema's default", `{ ` + japan + ` { ` + nested(4, "links { nodes { node", "id") + strings.Repeat(" } }", 4) + ` } }`, nil, "TOO_LARGE"},
 
+		// Questions that look at much before they show anything.
+		{"20 networks three links around a hub", `{ ` + aliased(20, `network(around: ["organisation/asean"], depth: 3, first: 1, where: {status: [HAPPENED]}) { hidden }`) + `}`, nil, "TOO_LARGE"},
+		{"the same by a variable", `query ($d: Int = 3) { ` + aliased(20, `network(around: ["organisation/asean"], depth: $d, first: 1) { hidden }`) + `}`, nil, "TOO_LARGE"},
+		{"20 networks with an absurd depth", `{ ` + aliased(20, `network(around: ["organisation/asean"], depth: 2000000000) { hidden }`) + `}`, nil, "TOO_LARGE"},
+		{"3 networks three links around a hub", `{ ` + aliased(3, `network(around: ["organisation/asean"], depth: 3, first: 1, where: {status: [HAPPENED]}) { hidden }`) + `}`, nil, ""},
+		{"20 searches for the longest paths", `{ ` + aliased(20, `paths(from: "country/japan", to: "organisation/asean", maxLength: 6, first: 50) { cost }`) + `}`, nil, "TOO_LARGE"},
+		{"3 searches for the longest paths", `{ ` + aliased(3, `paths(from: "country/japan", to: "organisation/asean", maxLength: 6, first: 1) { cost }`) + `}`, nil, ""},
+		{"20 paths as they are asked by default", `{ ` + aliased(20, `paths(from: "country/japan", to: "country/china") { cost }`) + `}`, nil, ""},
+		{"20 comparisons of hubs", `{ ` + aliased(20, `compare(of: ["country/japan", "organisation/asean", "country/china", "country/thailand"]) { similarity shared { entity { id } } }`) + `}`, nil, ""},
+
 		// Introspection.
 		{"lists of the schema in one another", `{ __schema { types { fields { type { fields { name } } } } } }`, nil, "TOO_LARGE"},
 		{"lists of the schema in one another, thrice", `{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }`, nil, "GRAPHQL_VALIDATION_FAILED"},

@@ -26,12 +26,14 @@ type endpoint struct {
 	current func() *query.Graph
 	limits  query.ServiceConfig
 	answers *lru.Cache[answerKey, answer]
+	turns   turns
 	log     *slog.Logger
 }
 
 func newEndpoint(current func() *query.Graph, schema graphql.ExecutableSchema, limits query.ServiceConfig, log *slog.Logger) *endpoint {
 	answers, _ := lru.New[answerKey, answer](keptAnswers) // refuses sizes below 1 only
 	e := &endpoint{current: current, limits: limits, answers: answers, log: log}
+	e.turns = newTurns(time.Duration(limits.TimeoutMillis) * time.Millisecond / 10)
 	e.exec = executor.New(schema)
 	e.exec.SetParserTokenLimit(limits.MaxTokens)
 	e.exec.SetDisableSuggestion(true) // reckoning them costs more than they help in a public service
@@ -42,6 +44,7 @@ func newEndpoint(current func() *query.Graph, schema graphql.ExecutableSchema, l
 	e.exec.Use(extension.AutomaticPersistedQuery{Cache: kept[string]{gqllru.New[string](keptQueries)}})
 	e.exec.Use(gate{limits})
 	e.exec.AroundFields(inTime)
+	e.exec.AroundFields(e.turns.take)
 	e.exec.AroundResponses(e.cutErrors)
 	return e
 }

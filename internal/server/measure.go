@@ -84,7 +84,7 @@ func (m *measure) fragment(s *ast.FragmentSpread) extent {
 func (m *measure) field(f *ast.Field) extent {
 	e := m.of(f.SelectionSet)
 	e.width = 1
-	e.price = plus(own(f), times(m.size(f), e.price))
+	e.price = plus(m.own(f), times(m.size(f), e.price))
 	e.depth++
 	if f.ObjectDefinition.BuiltIn {
 		e.depth = 0 // schemaLists bounds it
@@ -104,7 +104,10 @@ func (m *measure) field(f *ast.Field) extent {
 
 // own is what a field costs beside its selection: one that takes a filter goes
 // through all links of a thing, however few it then shows.
-func own(f *ast.Field) int {
+func (m *measure) own(f *ast.Field) int {
+	if of, known := works[f.Name]; known && f.ObjectDefinition.Name == "Query" {
+		return of.price(f.ArgumentMap(m.op.Variables))
+	}
 	if f.Definition.Arguments.ForName("where") != nil {
 		return 10
 	}

@@ -34,7 +34,8 @@ var millionQuads = sync.OnceValues(func() (*query.Graph, string) {
 
 // worst are the dearest questions that the limits allow, about a thing with
 // very many links.
-func worst(hub string) map[string]string {
+func worst(g *query.Graph, hub string) map[string]string {
+	other := g.Things()[1].ID()
 	thing := `entity(id: "` + hub + `")`
 	class, _, _ := strings.Cut(hub, "/")
 	types := "types: [" + strings.ToUpper(class) + "]"
@@ -55,8 +56,29 @@ func worst(hub string) map[string]string {
 		"20 filters by a hub":                `{ ` + aliased(20, `organisations(first: 1, where: {partOf: ["`+hub+`"], during: "1980/1990"}) { totalCount }`) + `}`,
 		"conflicts of conflicts":             `{ ` + thing + ` { statements(first: 100) { nodes { conflictsWith { conflictsWith { conflictsWith { conflictsWith { id } } } } } } } }`,
 		"20 ontologies":                      `{ ` + aliased(20, `ontology { predicates { name label inverseLabel description domain range count } classes { name description interfaces sameAs count } }`) + `}`,
+		"3 networks three links around hubs": `{ ` + networks(g, hub, 3, 3, 2) + `}`,
+		"12 networks two links around hubs":  `{ ` + networks(g, hub, 12, 2, 2) + `}`,
+		"2 large networks of a hub":          `{ ` + networks(g, hub, 2, 3, 500) + `}`,
+		"7 large networks of a hub":          `{ ` + networks(g, hub, 7, 1, 500) + `}`,
+		"20 networks around hubs":            `{ ` + networks(g, hub, 20, 1, 2) + `}`,
+		"3 searches for the longest paths":   `{ ` + aliased(3, `paths(from: "`+hub+`", to: "`+other+`", maxLength: 6, first: 50) { cost }`) + `}`,
+		"15 searches for long paths":         `{ ` + aliased(15, `paths(from: "`+hub+`", to: "`+other+`", maxLength: 5, first: 50) { cost }`) + `}`,
+		"19 sums of as much as can be":       `{ ` + aliased(19, `sum(where: {during: "1980/2020", predicate: "value"}) { added { id } }`) + `}`,
+		"20 timelines of everything":         `{ ` + aliased(20, `timeline(first: 1, where: {during: "1980/1990"}) { totalCount }`) + `}`,
+		"20 comparisons of a hub":            `{ ` + aliased(20, `compare(of: ["`+hub+`", "`+other+`"], where: {during: "1980/1990"}) { similarity shared { entity { id } } matrix(first: 1) { totalCount } }`) + `}`,
+		"20 lists of disagreements":          `{ ` + aliased(20, `disagreements(about: ["`+hub+`"], first: 1) { totalCount }`) + `}`,
 		"a page about a hub":                 strings.Replace(page, "country/japan", hub, 1),
 	}
+}
+
+// networks are pictures around a hub and a thing beside it that no other picture
+// has, so that none is known yet.
+func networks(g *query.Graph, hub string, count, depth, first int) string {
+	var b strings.Builder
+	for n := range count {
+		fmt.Fprintf(&b, `n%d: network(around: ["%s", "%s"], depth: %d, first: %d, where: {status: [HAPPENED]}) { hidden nodes { x y } } `, n, hub, g.Things()[n*100+depth].ID(), depth, first)
+	}
+	return b.String()
 }
 
 // BenchmarkWorst asks the dearest questions of the shipped graph and of one of
@@ -71,7 +93,7 @@ func BenchmarkWorst(b *testing.B) {
 		handler := New(func() *edition.Edition { return &edition.Edition{Graph: size.graph} }, DefaultLimits, slog.New(slog.DiscardHandler))
 		server := httptest.NewServer(handler)
 		s := &site{t: b, url: server.URL}
-		for name, question := range worst(size.hub) {
+		for name, question := range worst(size.graph, size.hub) {
 			b.Run(fmt.Sprintf("%s/%s", size.name, name), func(b *testing.B) {
 				var got response
 				for b.Loop() {
