@@ -193,17 +193,37 @@ func allBefore(earlier, later []edtf.Date) bool {
 // shared are words of a role that another may have beside its holder.
 var shared = regexp.MustCompile(`(?i)\b(?:acting|interim|caretaker|designate|elect|de facto|joint|co-)`)
 
-// holders finds what two hold at once by terms of which both ends are told.
+// term is the time through which a statement tells that something is held: of
+// one that is ongoing with an open end, until the date that it is told as of,
+// for somebody else may follow after that. It is zero where an end is not told.
+func term(s *statement.Statement) edtf.Date {
+	switch start, end := s.When.Start(), s.When.End(); {
+	case !s.When.IsInterval() || start.IsZero():
+		return edtf.Date{}
+	case !end.IsZero():
+		return s.When
+	case s.Status != statement.Ongoing || s.AsOf.IsInterval():
+		return edtf.Date{}
+	default:
+		until, _ := edtf.Parse(start.String() + "/" + s.AsOf.String()) // zero where it is told before it starts
+		return until
+	}
+}
+
+// holders finds what two hold at once.
 func (f *doubting) holders() {
+	terms := make(map[int]edtf.Date)
 	by := make(map[statement.Term][]int)
 	for _, n := range f.with(ontology.Holding) {
 		s := &f.Statements[n]
-		if s.When.Start().IsZero() || s.When.End().IsZero() || !s.When.IsInterval() || shared.MatchString(s.Role) {
+		held := term(s)
+		if held.IsZero() || shared.MatchString(s.Role) {
 			continue
 		}
+		terms[n] = held
 		for _, m := range by[s.Object] {
-			if other := &f.Statements[m]; other.Subject != s.Subject && edtf.Overlaps(other.When, s.When, edtf.Definite) &&
-				!edtf.Compatible(other.When.End(), s.When.Start()) && !edtf.Compatible(s.When.End(), other.When.Start()) { // no handing over
+			if other := &f.Statements[m]; other.Subject != s.Subject && edtf.Overlaps(terms[m], held, edtf.Definite) &&
+				!edtf.Compatible(terms[m].End(), held.Start()) && !edtf.Compatible(held.End(), terms[m].Start()) { // no handing over
 				f.add(f.statementAt[n], "see whether a document gives the term differently", "%s and %s both hold %s, %s and %s", other.Subject, s.Subject, s.Object, other.When, s.When)
 				break
 			}

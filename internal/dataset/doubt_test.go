@@ -57,6 +57,16 @@ func TestDoubts(t *testing.T) {
 {subject: person/q, predicate: heldOffice, object: office/o, when: "1995-01-01/1996-01-01"}`}, "", ""},
 		{"one acts for the other", []string{`{subject: person/p, predicate: heldOffice, object: office/o, when: "1990-01-01/1995-01-01"}
 {subject: person/q, predicate: heldOffice, object: office/o, when: "1994-01-01/1996-01-01", role: acting}`}, "", ""},
+		{"one goes on after another began", []string{`{subject: person/p, predicate: heldOffice, object: office/o, when: "1990-01-01/..", status: ONGOING, asOf: "1995-03-01"}
+{subject: person/q, predicate: heldOffice, object: office/o, when: "1994-01-01/1996-01-01"}`}, "", "person/p and person/q both hold office/o"},
+		{"two go on", []string{`{subject: person/p, predicate: heldOffice, object: office/o, when: "1990-01-01/..", status: ONGOING, asOf: "1995-03-01"}
+{subject: person/q, predicate: heldOffice, object: office/o, when: "1994-01-01/..", status: ONGOING, asOf: "1999"}`}, "", "person/p and person/q both hold office/o"},
+		{"one begins after the other is told as going on", []string{`{subject: person/p, predicate: heldOffice, object: office/o, when: "1990-01-01/..", status: ONGOING, asOf: "1995-03-01"}
+{subject: person/q, predicate: heldOffice, object: office/o, when: "1995-08-01/1996-01-01"}`}, "", ""},
+		{"one begins when the other is told as going on", []string{`{subject: person/p, predicate: heldOffice, object: office/o, when: "1990-01-01/..", status: ONGOING, asOf: "1995"}
+{subject: person/q, predicate: heldOffice, object: office/o, when: "1995-08-01/1996-01-01"}`}, "", ""},
+		{"an open end of which no date is told", []string{`{subject: person/p, predicate: heldOffice, object: office/o, when: "1990-01-01/.."}
+{subject: person/q, predicate: heldOffice, object: office/o, when: "1995-08-01/1996-01-01"}`}, "", ""},
 		{"no stage", []string{`{subject: country/c, predicate: contributesTo, object: fund/f, quantity: {value: 5, unit: USD}}`}, "", "of 5 USD EXACT given, the stage is not told"},
 		{"rice", []string{`{subject: country/c, predicate: contributesTo, object: fund/f, quantity: {value: 5, unit: tonne}}`}, "", ""},
 		{"a gift by paying for something", []string{`{subject: programme/p, predicate: fundedBy, object: country/c, quantity: {value: 5, unit: USD}}`}, "", "of 5 USD EXACT given, the stage is not told"},
