@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -62,7 +61,7 @@ that give it. A date that is less exact contradicts none that lies within it, an
 			if err != nil {
 				return err
 			}
-			whole, err := i.disagreements(cmd.Context(), about, first)
+			whole, err := i.list(cmd.Context(), "disagreements", disagreementsQuestion, map[string]any{"about": about}, first)
 			if err != nil {
 				return err
 			}
@@ -80,18 +79,6 @@ that give it. A date that is less exact contradicts none that lies within it, an
 	cmd.Flags().IntVar(&first, "first", 0, "give at most this `number` of them (default all)")
 	i.flags(cmd)
 	return cmd
-}
-
-func (i *inquiry) disagreements(ctx context.Context, about []string, first int) (*connection, error) {
-	whole, err := pages(first, func(size int, after *string) (*connection, error) {
-		var page struct{ Disagreements *connection }
-		_, err := i.ask(ctx, disagreementsQuestion, map[string]any{"about": about, "size": size, "after": after}, &page)
-		return page.Disagreements, err
-	})
-	if err == nil {
-		i.reportCut(whole)
-	}
-	return whole, err
 }
 
 // table has a row for each statement of each value.

@@ -156,6 +156,22 @@ func pages(most int, page func(size int, after *string) (*connection, error)) (*
 	}
 }
 
+// list asks for the list that is a question's one field, to its end or, if first
+// is above 0, for that many elements. The question has the variables size and
+// after besides those given.
+func (i *inquiry) list(ctx context.Context, field, text string, variables map[string]any, first int) (*connection, error) {
+	whole, err := pages(first, func(size int, after *string) (*connection, error) {
+		variables["size"], variables["after"] = size, after
+		var page map[string]*connection
+		_, err := i.ask(ctx, text, variables, &page)
+		return page[field], err
+	})
+	if err == nil {
+		i.reportCut(whole)
+	}
+	return whole, err
+}
+
 // read decodes each element of a list.
 func read[T any](l *connection) ([]T, error) {
 	all := make([]T, len(l.Nodes))

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -47,7 +46,7 @@ happened, and the place in the document that says so.`,
 			if err != nil {
 				return err
 			}
-			whole, err := i.timeline(cmd.Context(), about, first)
+			whole, err := i.list(cmd.Context(), "timeline", timelineQuestion, map[string]any{"about": about}, first)
 			if err != nil {
 				return err
 			}
@@ -65,18 +64,6 @@ happened, and the place in the document that says so.`,
 	i.filter.flags(cmd)
 	i.flags(cmd)
 	return cmd
-}
-
-func (i *inquiry) timeline(ctx context.Context, about []string, first int) (*connection, error) {
-	whole, err := pages(first, func(size int, after *string) (*connection, error) {
-		var page struct{ Timeline *connection }
-		_, err := i.ask(ctx, timelineQuestion, map[string]any{"about": about, "size": size, "after": after}, &page)
-		return page.Timeline, err
-	})
-	if err == nil {
-		i.reportCut(whole)
-	}
-	return whole, err
 }
 
 func (e entries) table() (columns []string, rows [][]string) {
