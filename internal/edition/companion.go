@@ -30,6 +30,16 @@ func Companions() []Companion {
 	}
 }
 
+// CompanionNamed finds a companion by its name.
+func CompanionNamed(name string) (Companion, bool) {
+	for _, c := range Companions() {
+		if c.Name == name {
+			return c, true
+		}
+	}
+	return Companion{}, false
+}
+
 // worded is for what hangs on the words of the data alone.
 func worded(write func(io.Writer, *ontology.Ontology, statement.Vocabulary) error) func(io.Writer, *Edition) error {
 	return func(w io.Writer, e *Edition) error { return write(w, e.Ontology, e.Graph.Vocabulary) }

@@ -43,7 +43,7 @@ type answerKey struct {
 type answer struct {
 	status    int
 	body      []byte
-	zipped    []byte // the body by gzip; nil where it is left to compressed
+	zipped    []byte // the body by gzip; nil where it is not made yet, or too small for it
 	mediaType string // empty for that of JSON as it was accepted
 	lasting   bool   // the same for the same question as long as the dataset is
 	etag      string // empty for what is not to be kept
@@ -99,7 +99,8 @@ func send(w http.ResponseWriter, r *http.Request, mediaType string, a answer) {
 	give(w, r, mediaType+"; charset=utf-8", a)
 }
 
-// give writes an answer; net/http leaves out the body where the method is HEAD.
+// give writes an answer, by gzip where the client takes it: here and not on its
+// way, so that HEAD tells the same length. net/http leaves out the body then.
 func give(w http.ResponseWriter, r *http.Request, contentType string, a answer) {
 	w.Header().Set("Vary", varied)
 	if a.etag != "" {
@@ -112,9 +113,14 @@ func give(w http.ResponseWriter, r *http.Request, contentType string, a answer) 
 	}
 	w.Header().Set("Content-Type", contentType)
 	body := a.body
-	if a.zipped != nil && takesGzip(r) {
-		w.Header().Set("Content-Encoding", "gzip")
-		body = a.zipped
+	if takesGzip(r) {
+		if a.zipped == nil {
+			a.zipped = zip(body)
+		}
+		if a.zipped != nil {
+			w.Header().Set("Content-Encoding", "gzip")
+			body = a.zipped
+		}
 	}
 	w.Header().Set("Content-Length", strconv.Itoa(len(body)))
 	w.WriteHeader(a.status)

@@ -3,6 +3,7 @@ package server
 import (
 	"bytes"
 	"net/http"
+	"sync"
 
 	"github.com/klauspost/compress/gzhttp"
 	"github.com/klauspost/compress/gzip"
@@ -19,8 +20,8 @@ const zipLevel = gzip.BestSpeed
 // varied are the headers of a request that choose between forms of an answer.
 const varied = "Accept, Accept-Encoding"
 
-// compressed sends answers by gzip to clients that take it, as they are made
-// where they are long. What is compressed already goes as it is.
+// compressed sends by gzip, as they are made, answers to clients that take it.
+// What is compressed already goes as it is.
 func compressed(next http.Handler) http.Handler {
 	wrap, err := gzhttp.NewWrapper(gzhttp.EnableZstd(false), gzhttp.MinSize(minZipped), gzhttp.CompressionLevel(zipLevel))
 	if err != nil {
@@ -29,15 +30,22 @@ func compressed(next http.Handler) http.Handler {
 	return wrap(next)
 }
 
-// zip compresses an answer that will be given more than once; nil where it is
-// too small for that.
+// zippers are used again, for each has large tables.
+var zippers = sync.Pool{New: func() any {
+	w, _ := gzip.NewWriterLevel(nil, zipLevel) // refuses unknown levels only
+	return w
+}}
+
+// zip compresses an answer; nil where it is too small for that.
 func zip(body []byte) []byte {
 	if len(body) < minZipped {
 		return nil
 	}
+	w := zippers.Get().(*gzip.Writer)
+	defer zippers.Put(w)
 	var zipped bytes.Buffer
-	w, _ := gzip.NewWriterLevel(&zipped, zipLevel) // refuses unknown levels only
-	_, _ = w.Write(body)                           // a buffer takes it
+	w.Reset(&zipped)
+	_, _ = w.Write(body) // a buffer takes it
 	_ = w.Close()
 	return zipped.Bytes()
 }

@@ -29,12 +29,13 @@ func (p *pages) dereference(w http.ResponseWriter, r *http.Request, e *edition.E
 	format, status, err := formatOf(r, asked, offered)
 	switch {
 	case err != nil:
-		newProblem(r.Context(), p.log, err).as(status).give(w, r)
+		p.tell(w, r, newProblem(r.Context(), p.log, err).as(status))
 	case node == nil:
-		p.miss(w, r, e, id, format.Name == "")
+		p.miss(w, r, e, id)
 	case format.Name == "":
 		p.show(w, r, e, node, asked)
 	default:
+		saveAs(w, asked, id, format.Extension)
 		p.giveData(w, r, e, node, format)
 	}
 }
@@ -88,14 +89,4 @@ func (o offer) name() string {
 		return "html"
 	}
 	return o.format.Name
-}
-
-// miss tells that nothing has an id, and what has one like it.
-func (p *pages) miss(w http.ResponseWriter, r *http.Request, e *edition.Edition, id string, asPage bool) {
-	if asPage {
-		p.giveHTML(w, r, http.StatusNotFound, "missing", missingPage(e.Graph, id))
-		return
-	}
-	_, err := e.Graph.Entity(id)
-	p.fail(w, r, err)
 }

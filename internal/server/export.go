@@ -1,7 +1,6 @@
 package server
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/base64"
 	"net/http"
@@ -73,9 +72,14 @@ func (p *pages) serveExport(w http.ResponseWriter, r *http.Request) {
 		p.fail(w, r, fault.New(fault.Invalid, "the address: %w", err))
 		return
 	}
+	if c, ok := edition.CompanionNamed(asked.Get(formatKey)); ok {
+		w.Header().Set("Content-Disposition", `attachment; filename="`+c.File()+`"`)
+		p.giveCompanion(w, r, e, c)
+		return
+	}
 	format, status, err := formatOf(r, asked, offers("nquads"))
 	if err != nil {
-		newProblem(r.Context(), p.log, err).as(status).give(w, r)
+		p.tell(w, r, newProblem(r.Context(), p.log, err).as(status))
 		return
 	}
 	wanted, err := part(e.Ontology, asked)
@@ -118,24 +122,4 @@ func (p *pages) stream(w http.ResponseWriter, r *http.Request, e *edition.Editio
 		}
 		panic(http.ErrAbortHandler) // so that the client sees that it has a part
 	}
-}
-
-func (p *pages) serveCompanion(w http.ResponseWriter, r *http.Request) {
-	e := p.current()
-	w.Header().Set("Access-Control-Allow-Origin", "*")
-	for _, c := range edition.Companions() {
-		if c.File() != r.PathValue("file") {
-			continue
-		}
-		var text bytes.Buffer
-		if err := c.Write(&text, e); err != nil {
-			p.fail(w, r, err)
-			return
-		}
-		a := answer{status: http.StatusOK, body: text.Bytes()}
-		a.tag(e.Graph.Dataset().Version())
-		give(w, r, c.MediaType, a)
-		return
-	}
-	p.fail(w, r, fault.New(fault.NotFound, "there is no file %.60q", r.PathValue("file")).Hinted("see /export for those there are"))
 }

@@ -13,11 +13,22 @@ import (
 )
 
 // homeView is the first page.
-type homeView struct{ Examples []anchor }
+type homeView struct {
+	Kinds    []kindView
+	Examples []anchor
+}
 
+// serveHome serves the first page; in Turtle, the ontology, whose IRI is the
+// base.
 func (p *pages) serveHome(w http.ResponseWriter, r *http.Request) {
-	g := p.current().Graph
-	v := &homeView{}
+	e := p.current()
+	g := e.Graph
+	if chosen, err := negotiate(r.Header.Values("Accept"), htmlType, turtleType); err == nil && chosen == turtleType {
+		c, _ := edition.CompanionNamed("ontology")
+		p.giveCompanion(w, r, e, c)
+		return
+	}
+	v := &homeView{Kinds: kinds(g)}
 	for _, example := range graph.Examples() {
 		v.Examples = append(v.Examples, anchor{example.Name, "/graphiql/?" + url.Values{"query": {example.Query}}.Encode()})
 	}
@@ -67,25 +78,6 @@ func (p *pages) serveSearch(w http.ResponseWriter, r *http.Request) {
 		title = v.Asked + " · search"
 	}
 	p.giveHTML(w, r, http.StatusOK, "search", sheet{Title: title, Description: "Things found by their names.", Asked: v.Asked, Data: v, Dataset: g.Dataset(), Hidden: true})
-}
-
-// missingView is where nothing has an id.
-type missingView struct {
-	ID   string
-	Near *anchor
-}
-
-func missingPage(g *query.Graph, id string) sheet {
-	v := &missingView{ID: id}
-	if near := g.Nearest(id); near != nil {
-		to := toThing(near)
-		v.Near = &to
-	}
-	_, slug, _ := strings.Cut(id, "/")
-	if strings.HasPrefix(id, statementPrefix) {
-		slug = ""
-	}
-	return sheet{Title: "Nothing here", Description: "Nothing has this id.", Asked: strings.ReplaceAll(slug, "-", " "), Data: v, Dataset: g.Dataset(), Hidden: true}
 }
 
 // exportView is what can be taken away.

@@ -167,7 +167,7 @@ func TestRequestBodies(t *testing.T) {
 		{"a number for the query", jsonType, `{"query": 1}`, 400},
 		{"variables that are no object", jsonType, `{"query": "{ dataset { title } }", "variables": []}`, 400},
 		{"null for what may be left out", jsonType, `{"query": "{ dataset { title } }", "variables": null, "operationName": null, "extensions": null}`, 200},
-		{"bytes that are no UTF-8", jsonType, "{\"query\": \"{ search(text: \\\"a\xff\\\") { totalCount } }\"}", 200},
+		{"bytes that are no UTF-8", jsonType, "{\"query\": \"{ search(text: \\\"a\xff\\\") { totalCount } }\"}", 400},
 		{"a body of exactly 1 MiB", jsonType, padded(1 << 20), 200},
 		{"a body of one byte more", jsonType, padded(1<<20 + 1), 413},
 		{"a body of 2 MiB", jsonType, padded(2 << 20), 413},
@@ -175,6 +175,9 @@ func TestRequestBodies(t *testing.T) {
 		got := s.do("POST", "/graphql", strings.NewReader(test.body), "Content-Type", test.contentType)
 		if got.status != test.want {
 			t.Errorf("%s: status %d, want %d: %.300s", test.name, got.status, test.want, got.body)
+		}
+		if strings.Contains(got.body, "json:") || strings.Contains(got.body, "Go ") || strings.Contains(got.body, "EOF") {
+			t.Errorf("%s: tells of Go: %s", test.name, got.body)
 		}
 		if failed := len(got.codes(t)) > 0; failed != (test.want != 200) {
 			t.Errorf("%s: %.300s", test.name, got.body)

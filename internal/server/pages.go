@@ -49,22 +49,26 @@ type pages struct {
 	others  http.Handler // pages at addresses that are no ids
 }
 
-// ServeHTTP serves what has the address for its id. An address that is formed
-// as an id, but names nothing, is not found.
+// ServeHTTP serves what has the address for its id, the list of a class, the
+// meaning of a word. An address that is formed as an id, but names nothing, is
+// not found.
 func (p *pages) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	e, id := p.current(), strings.TrimPrefix(r.URL.Path, "/")
-	node := e.Graph.Node(id)
-	if node == nil && !formed(e, id) {
-		p.others.ServeHTTP(w, r)
-		return
-	}
-	w.Header().Set("Access-Control-Allow-Origin", "*") // public and read-only
 	if !isGet(r) {
 		w.Header().Set("Allow", "GET, HEAD")
-		newProblem(r.Context(), p.log, fault.New(fault.Invalid, "method %.20s is not known here", r.Method).Hinted("use GET")).as(http.StatusMethodNotAllowed).give(w, r)
+		p.tell(w, r, newProblem(r.Context(), p.log, fault.New(fault.Invalid, "method %.20s is not known here", r.Method).Hinted("use GET")).as(http.StatusMethodNotAllowed))
 		return
 	}
-	p.dereference(w, r, e, id, node)
+	if node := e.Graph.Node(id); node != nil || formed(e, id) {
+		w.Header().Set("Access-Control-Allow-Origin", "*") // public and read-only
+		p.dereference(w, r, e, id, node)
+	} else if class := listedAt(e.Ontology, id); class != nil {
+		p.serveList(w, r, e, class)
+	} else if term, ok := findTerm(e, id); ok {
+		p.serveTerm(w, r, e, term)
+	} else {
+		p.serveOthers(w, r, e, id)
+	}
 }
 
 // formed tells whether an address can be the id of something.
@@ -92,7 +96,7 @@ type sheet struct {
 func (p *pages) giveHTML(w http.ResponseWriter, r *http.Request, status int, name string, content sheet) {
 	var text bytes.Buffer
 	if err := templates.ExecuteTemplate(&text, name+".gohtml", content); err != nil {
-		p.fail(w, r, fault.New(fault.Internal, "page %s: %w", name, err))
+		newProblem(r.Context(), p.log, fault.New(fault.Internal, "page %s: %w", name, err)).give(w, r)
 		return
 	}
 	w.Header().Set("Content-Security-Policy", pagePolicy)
@@ -103,7 +107,22 @@ func (p *pages) giveHTML(w http.ResponseWriter, r *http.Request, status int, nam
 	give(w, r, htmlType+"; charset=utf-8", a)
 }
 
-// fail tells an error to a program.
+// fail tells an error.
 func (p *pages) fail(w http.ResponseWriter, r *http.Request, err error) {
-	newProblem(r.Context(), p.log, err).give(w, r)
+	p.tell(w, r, newProblem(r.Context(), p.log, err))
+}
+
+// tell tells a problem: on a page to whom asks for pages, in JSON to all others.
+func (p *pages) tell(w http.ResponseWriter, r *http.Request, told problem) {
+	if !wantsPage(r) {
+		told.give(w, r)
+		return
+	}
+	p.giveHTML(w, r, told.Status, "problem", sheet{Title: told.Title, Description: "This cannot be answered.", Data: told, Dataset: p.current().Graph.Dataset(), Hidden: true})
+}
+
+// wantsPage tells whether a request would rather have an error on a page.
+func wantsPage(r *http.Request) bool {
+	chosen, err := negotiate(r.Header.Values("Accept"), problemType, jsonType, htmlType)
+	return err == nil && chosen == htmlType
 }

@@ -86,6 +86,9 @@ func TestPagesAreWellFormedAndLoadNothingForeign(t *testing.T) {
 		{s, "/country/japan", 200}, {s, "/document/asean-japan-dialogue-2003", 200},
 		{s, "/document/asean-japan-dialogue-2003?facts=source.in&page=2", 200},
 		{s, "/" + someStatement(t, s), 200},
+		{s, "/funds", 200}, {s, "/documents?page=2", 200}, {s, "/ontology", 200}, {s, "/data", 200}, {s, "/contributesTo", 200}, {s, "/Fund", 200}, {s, "/when", 200}, {s, "/shape/Founded", 200}, {s, "/dataset", 200},
+		{s, "/nothing", 404}, {s, "/country/japan/x", 404}, {s, "/%3Cscript%3E", 404}, {s, "/export?status=DONE", 400}, {s, "/country/japan?facts=none", 404}, {s, "/funds?page=x", 404},
+		{hostile, "/funds", 200}, {hostile, "/topics", 200},
 		{s, "/country/jpan", 404}, {s, "/statement/none", 404}, {s, "/fund/quite-another-thing", 404},
 		{hostile, "/fund/x", 200}, {hostile, "/country/japan", 200}, {hostile, "/document/a", 200}, {hostile, "/" + someStatement(t, hostile), 200},
 	} {
@@ -173,7 +176,7 @@ func someStatement(t *testing.T, s *site) string {
 func TestLinksOfPagesLeadSomewhere(t *testing.T) {
 	s := start(t, patient())
 	seen := map[string]bool{}
-	for _, path := range []string{"/", "/country/japan", "/search?q=fund", "/export", "/" + someStatement(t, s), "/country/jpan"} {
+	for _, path := range []string{"/", "/funds", "/documents", "/ontology", "/contributesTo", "/Fund", "/nothing", "/country/japan/x", "/country/japan", "/search?q=fund", "/export?format=html", "/" + someStatement(t, s), "/country/jpan"} {
 		page := s.do("GET", path, nil, "Accept", "text/html").body
 		for _, match := range regexp.MustCompile(`href="(/[^"#]*)"`).FindAllStringSubmatch(page, -1) {
 			to := strings.ReplaceAll(match[1], "&amp;", "&")

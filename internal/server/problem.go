@@ -44,6 +44,7 @@ func (p problem) as(status int) problem {
 	return p
 }
 
+// give sends it to a program.
 func (p problem) give(w http.ResponseWriter, r *http.Request) {
 	body, _ := json.Marshal(p) // texts and a number
 	give(w, r, problemType, answer{status: p.Status, body: append(body, '\n')})

@@ -4,10 +4,14 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"mime"
 	"net/http"
 	"net/url"
+	"reflect"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/99designs/gqlgen/graphql"
 
@@ -46,6 +50,11 @@ func fromAddress(r *http.Request) (*graphql.RawParams, int, error) {
 	values, err := url.ParseQuery(r.URL.RawQuery)
 	if err != nil {
 		return nil, http.StatusBadRequest, fault.New(fault.Invalid, "the address: %w", err)
+	}
+	for name, all := range values {
+		if !utf8.ValidString(name) || !utf8.ValidString(strings.Join(all, "")) {
+			return nil, http.StatusBadRequest, fault.New(fault.Invalid, "the address is not in UTF-8 at %.40q", name)
+		}
 	}
 	var b body
 	if values.Has("query") {
@@ -86,17 +95,54 @@ func (e *endpoint) fromBody(w http.ResponseWriter, r *http.Request) (*graphql.Ra
 	return b.params(r)
 }
 
-// decode reads one JSON value and nothing behind it.
+// decode reads one JSON value and nothing behind it. It refuses bytes that are
+// no UTF-8, for which encoding/json would read another text than was meant.
 func decode(text []byte, into any) error {
+	if at := invalidByte(text); at >= 0 {
+		return fmt.Errorf("byte %d is not in UTF-8", at)
+	}
 	reader := json.NewDecoder(bytes.NewReader(text))
 	reader.UseNumber()
 	if err := reader.Decode(into); err != nil {
-		return err
+		return inWordsOfJSON(err)
 	}
 	if _, err := reader.Token(); err != io.EOF {
 		return errors.New("something follows the JSON value")
 	}
 	return nil
+}
+
+// invalidByte is where text is no UTF-8; -1 where it is.
+func invalidByte(text []byte) int {
+	for at := 0; at < len(text); {
+		r, size := utf8.DecodeRune(text[at:])
+		if r == utf8.RuneError && size == 1 {
+			return at
+		}
+		at += size
+	}
+	return -1
+}
+
+// inWordsOfJSON tells what is wrong with a JSON text without a word of Go.
+func inWordsOfJSON(err error) error {
+	wrong := new(json.UnmarshalTypeError)
+	switch {
+	case errors.Is(err, io.EOF):
+		return errors.New("it is empty")
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		return errors.New("it ends within the JSON value")
+	case !errors.As(err, &wrong):
+		return err // the syntax, in plain words
+	}
+	wanted := "an object"
+	if wrong.Type.Kind() == reflect.String {
+		wanted = "a string"
+	}
+	if wrong.Field == "" {
+		return fmt.Errorf("it is of type %s, not %s", wrong.Value, wanted)
+	}
+	return fmt.Errorf("%s is of type %s, not %s", wrong.Field, wrong.Value, wanted)
 }
 
 func (b *body) params(r *http.Request) (*graphql.RawParams, int, error) {

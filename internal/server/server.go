@@ -1,6 +1,8 @@
 // Package server is the graph over HTTP: GraphQL at /graphql, GraphiQL with
-// example questions at /graphiql/, each thing and statement at its id, search at
-// /search, exports at /export, health at /healthz.
+// example questions at /graphiql/, each thing and statement at its id, the things
+// of each class at its plural, each word of the vocabulary at its name, search at
+// /search, exports at /export, health at /healthz. What stands under the base of
+// the IRIs stands under the root here.
 //
 // Every request has limits that are checked before anything is executed
 // (DefaultLimits; the query serviceConfig tells them), and every answer is the
@@ -48,7 +50,16 @@ func New(current func() *edition.Edition, limits query.ServiceConfig, log *slog.
 	mux.HandleFunc("GET /search", pages.serveSearch)
 	mux.HandleFunc("GET /export", pages.serveExport)
 	mux.HandleFunc("GET /export/{file}", pages.serveCompanion)
-	mux.Handle("GET /"+edition.ContextName, http.RedirectHandler("/export/"+edition.ContextName, http.StatusSeeOther)) // as it is named under the base
+	for _, c := range edition.Companions() { // as they are named under the base
+		mux.HandleFunc("GET /"+c.File(), func(w http.ResponseWriter, r *http.Request) { pages.giveCompanion(w, r, current(), c) })
+	}
+	mux.HandleFunc("GET /ontology", pages.serveOntology)
+	mux.HandleFunc("GET /dataset", pages.serveDataset)
+	mux.HandleFunc("GET /data", func(w http.ResponseWriter, r *http.Request) {
+		pages.giveHTML(w, r, http.StatusOK, "export", exportPage(current()))
+	})
+	mux.HandleFunc("GET /robots.txt", pages.serveRobots)
+	mux.HandleFunc("GET /sitemap.xml", pages.serveSitemap)
 	mux.HandleFunc("GET /graphiql/examples.json", serveExamples)
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { serveHealth(w, current().Graph) })
 	return guarded(compressed(mux))
