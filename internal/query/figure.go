@@ -74,6 +74,18 @@ func (s *Statement) figure() (f figure, certain bool) {
 	return f, certain && f.key.things[0] != nil && !f.period.IsZero()
 }
 
+// cover dates what is said of a figure, and has no date of its own, by the time
+// that the figure covers.
+func (s *Statement) cover() {
+	period := s.g.Ontology.Dimension(ontology.DimensionPeriod)
+	if period == nil || !s.time.IsZero() || !period.Admits(s.subject.class) {
+		return
+	}
+	if covers, certain := s.told(ontology.DimensionPeriod); certain && covers.Kind() == statement.KindDate {
+		s.time = covers.Date()
+	}
+}
+
 // told is what a dimension of a value is, as its own document tells or, where
 // that does not, as all do; no term where none does. It is not certain where
 // they tell several.

@@ -103,6 +103,7 @@ func Open(source Source) (*Graph, error) {
 		return nil, fault.New(fault.Invalid, "open the graph: %w", err)
 	}
 	g.ties = newTies(g.Ontology, g.things, g.statements)
+	g.bound()
 	g.settled, _ = lru.New[string, map[*Thing]point](keptHomes) // refuses sizes below 1 only
 	g.dated = sync.OnceValue(g.inOrderOfDate)
 	g.disagreements = sync.OnceValue(g.disagree)
@@ -162,6 +163,9 @@ func (g *Graph) readStatements(k *known) error {
 		if err := s.tie(); err != nil {
 			return err
 		}
+	}
+	for _, s := range g.statements {
+		s.cover()
 	}
 	rank(g.statements)
 	g.gatherTogether()

@@ -196,7 +196,7 @@ func documents(said []*Statement) int {
 func (l *NetworkLink) Period() *Period {
 	var dates []edtf.Date
 	for _, s := range l.link.Statements {
-		if date := s.date(); !date.IsZero() && !slices.Contains(dates, date) {
+		if date := s.shown(); !date.IsZero() && !slices.Contains(dates, date) {
 			dates = append(dates, date)
 		}
 	}
@@ -204,6 +204,14 @@ func (l *NetworkLink) Period() *Period {
 		return period(dates[0], "")
 	}
 	return period(spanning(dates), "")
+}
+
+// shown is the statement's date, else that of the figure that it tells of.
+func (s *Statement) shown() edtf.Date {
+	if date := s.date(); !date.IsZero() {
+		return date
+	}
+	return s.time
 }
 
 // spanning is from the first beginning to the last end, each as published

@@ -105,14 +105,7 @@ func (o *oracle) meant(s statement.Statement, w *query.LinkWhere, byDefault func
 		certainty = *w.Certainty
 	}
 	covers := func(asked edtf.Date) bool {
-		when := s.When
-		if o.Ontology.Predicate(s.Predicate).Time == ontology.Since {
-			when = when.OpenFrom()
-		}
-		if when.IsZero() {
-			return certainty == edtf.Possible
-		}
-		return edtf.Overlaps(when, asked, certainty)
+		return query.PlainCovers(o.Ontology, o.Statements, func(statement.EntityID) edtf.Date { return edtf.Date{} }, s, asked, certainty)
 	}
 	if len(w.Predicates) > 0 && !slices.Contains(w.Predicates, s.Predicate) ||
 		len(w.Documents) > 0 && !slices.Contains(w.Documents, string(s.Evidence.Document)) ||
@@ -122,7 +115,7 @@ func (o *oracle) meant(s statement.Statement, w *query.LinkWhere, byDefault func
 	}
 	if w.AsOf != nil {
 		day, err := edtf.Parse(w.AsOf.String())
-		if err != nil || !covers(day) {
+		if err != nil || !covers(day.Whole()) {
 			return false
 		}
 	}

@@ -265,10 +265,7 @@ func (p *plain) takes(f filter, s statement.Statement) bool {
 		certainty = *f.certainty
 	}
 	covers := func(asked edtf.Date) bool {
-		if timeOf(s).IsZero() {
-			return certainty == edtf.Possible
-		}
-		return edtf.Overlaps(timeOf(s), asked.Whole(), certainty)
+		return PlainCovers(authored(), p.statements, func(id statement.EntityID) edtf.Date { return p.documents[id].Published }, s, asked.Whole(), certainty)
 	}
 	return (f.asOf == nil || covers(mustDate(f.asOf.String()))) &&
 		(f.during == nil || covers(*f.during)) &&

@@ -23,6 +23,8 @@ type Statement struct {
 	document  *Thing
 	together  []*Statement // what its document says besides of the same subject by the same predicate, itself among it; see gatherTogether
 	time      edtf.Date    // when it was so, after the predicate's reading of time; zero where no date tells
+	possible  edtf.Date    // when it can have been so; zero for any time; see bound
+	definite  edtf.Date    // when it must have been so; zero for none
 	rank      int          // its number among all statements
 	dateRank  int          // the number of its date among all dates; undated where it has none
 	timeRank  int          // the same of its time

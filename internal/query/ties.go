@@ -17,7 +17,7 @@ import (
 // subject. But for spare it is never changed once made.
 type ties struct {
 	statements [][]*Statement // by tie, each in the order of statements
-	years      []years        // by tie: those of its statements
+	years      []years        // by tie: those to which its statements reach; set by Graph.bound
 	halves     []half         // by thing, then by the other, cost and reading
 	first      []uint32       // where the halves of a thing begin; one more than there are things
 	predicates []*ontology.Predicate
@@ -109,15 +109,13 @@ func (t *ties) gather(said []*Statement) []strand {
 	sorted := make([]*Statement, len(all))
 	var firsts []strand
 	for from, to := 0, 0; from < len(all); from = to {
-		reach := yearsOf(all[from].statement.time)
 		for to < len(all) && all[to].compare(all[from]) == 0 {
 			sorted[to] = all[to].statement
-			reach = reach.and(yearsOf(sorted[to].time))
 			to++
 		}
 		firsts = append(firsts, all[from])
 		t.statements = append(t.statements, sorted[from:to:to])
-		t.years = append(t.years, reach)
+		t.years = append(t.years, anyYears)
 	}
 	return firsts
 }

@@ -199,8 +199,7 @@ func (g *Graph) test(time span, status []statement.Status, from sources) (test, 
 	}, nil
 }
 
-// test is nil where no time is asked of. A statement without a date could have
-// been so at any time, and must have been at none.
+// test is nil where no time is asked of; see Statement.bound.
 func (w span) test() (test, error) {
 	var asked []edtf.Date
 	if w.asOf != nil {
@@ -221,9 +220,13 @@ func (w span) test() (test, error) {
 		certainty = *w.certainty
 	}
 	return func(s *Statement) bool {
-		if s.time.IsZero() {
+		own := s.possible
+		if certainty == edtf.Definite {
+			own = s.definite
+		}
+		if own.IsZero() {
 			return certainty == edtf.Possible
 		}
-		return !slices.ContainsFunc(asked, func(date edtf.Date) bool { return !edtf.Overlaps(s.time, date, certainty) })
+		return !slices.ContainsFunc(asked, func(date edtf.Date) bool { return !edtf.Overlaps(own, date, certainty) })
 	}, nil
 }
