@@ -83,6 +83,26 @@ story("Koizumi is found by a misspelling", "/", async (page) => {
   assert.equal(new URL(page.url()).pathname, "/person/junichiro-koizumi");
 });
 
+story("a name is typed and entered before any answer comes", "/", async (page) => {
+  await page.route("**/graphql", async (route) => {
+    if (route.request().postData().includes("search(")) await new Promise((resolve) => setTimeout(resolve, 300)); // a slow server
+    return route.fallback();
+  });
+  const box = page.locator(".hero").getByRole("combobox");
+  await box.pressSequentially("junichiru");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Junichiro Koizumi" }).waitFor();
+  await page.goBack();
+  await box.pressSequentially("koizmi");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Junichiro Koizumi" }).waitFor();
+  await page.goBack();
+  await box.pressSequentially("summit");
+  await page.keyboard.press("Enter"); // which may be many things
+  await page.getByRole("heading", { level: 1, name: "Search: summit" }).waitFor();
+});
+
 story("from Koizumi to what he proposed, and who says so", "/person/junichiro-koizumi", async (page) => {
   const proposed = page.locator(".predicate-group", { has: page.getByRole("heading", { name: "proposed", exact: true }) }).first();
   const says = proposed.getByRole("button", { name: /document/ }).first();
@@ -136,6 +156,48 @@ story("the graph is walked with the keyboard alone", "/graph?around=country/japa
   assert.match(await page.locator(".stage > [aria-live]").textContent(), /, .+, \d+ links? shown/);
   await page.keyboard.press("Enter");
   assert.equal(await page.evaluate(() => document.activeElement.closest(".beside") !== null), true);
+});
+
+story("the keyboard reaches the picture at once", "/graph?around=country/japan", async (page) => {
+  await page.locator("main").focus();
+  await page.keyboard.press("Tab");
+  await page.getByRole("link", { name: "Skip to the picture" }).and(page.locator(":focus")).waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator(".canvas:focus").waitFor();
+  await page.keyboard.press("ArrowRight");
+  await page.waitForURL(/chosen=/);
+});
+
+story("the legend counts what is drawn", "/graph?around=organisation/asean~60&asOf=1986&undated=no", async (page) => {
+  const { things, links } = await counts(page);
+  const counted = async (group) => (await page.getByRole("group", { name: group }).locator(".count").allTextContents()).reduce((sum, told) => sum + Number.parseInt(told.replaceAll(",", ""), 10), 0);
+  assert.equal(await counted("Kinds of things"), things);
+  assert.equal(await counted("Kinds of links"), links);
+  assert.equal(await counted("Status"), links);
+});
+
+story("what an address asks for in vain is named, with what is called alike", "/timeline?of=country/jpan", async (page) => {
+  const notice = page.locator(".notice:visible");
+  assert.match(await notice.textContent(), /country\/jpan/);
+  await notice.getByRole("link", { name: "Japan", exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: "Timeline of Japan" }).waitFor();
+  assert.equal(await notice.count(), 0);
+  for (const [address, told] of [
+    ["/graph?around=country/japan&around=country/none", "country/none"],
+    ["/graph?around=country/none", "country/none"],
+    ["/graph?around=country/japan&asOf=99999", "asOf=99999"],
+    ["/compare?of=country/japan&of=country/none", "country/none"],
+    ["/trends?of=indicator/none", "indicator/none"],
+    ["/paths?from=country/none&most=99", "country/none"],
+    ["/paths?from=country/none&most=99", "most=99"],
+    ["/disagreements?of=country/none", "country/none"],
+    ["/timeline?from=soon", "from=soon"],
+    ["/search?type=NONE", "type=NONE"],
+  ]) {
+    await page.goto(url + address);
+    await settled(page);
+    assert.ok((await notice.textContent()).includes(told), address);
+  }
 });
 
 story("a link brings back the same picture", "/graph?around=country/japan&withoutPredicates=reporter+counterpart", async (page) => {
@@ -309,9 +371,36 @@ story("a figure is asked who says so, with the keyboard", "/trends", async (page
   await page.getByRole("heading", { level: 2, name: chosen }).waitFor();
 });
 
-story("a document is opened with what it says", "/documents", async (page) => {
-  await page.locator(".sources a").first().click();
-  await page.getByText(/^It says \d/).waitFor();
+story("a document is opened with what it is and says", "/documents", async (page) => {
+  const first = page.locator(".sources a").first();
+  const title = await first.textContent();
+  const about = await page.locator(".sources p").first().textContent();
+  await first.click();
+  await page.getByRole("heading", { level: 1, name: title, exact: true }).waitFor();
+  assert.match(new URL(page.url()).pathname, /^\/document\//);
+  await page.getByRole("heading", { name: /^It says \d/ }).waitFor();
+  await page.locator(".thing-head").getByText(about, { exact: true }).waitFor();
+  await page.locator(".said .sentence").first().waitFor();
+  await page.goto(`${url}/documents?of=${new URL(page.url()).pathname.slice(1)}`);
+  await page.getByRole("heading", { level: 1, name: title, exact: true }).waitFor();
+});
+
+story("a timeline begins with what is oldest, whether it has a beginning or only an end", "/timeline", async (page) => {
+  const years = await page.locator(".years h2").allTextContents();
+  assert.ok(years.length > 3);
+  assert.deepEqual(years, [...years].sort((a, b) => Number(a) - Number(b)));
+});
+
+story("a thing is cited by the name it keeps, and its code stands last", "/country/japan", async (page) => {
+  const headings = await page.locator(".predicate-group h3").allTextContents();
+  assert.ok(headings.indexOf("ISO 3166 code") === headings.length - 1, headings.join(", "));
+  const iri = await page.locator(".take code").textContent();
+  assert.match(iri, /^https:.*country\/japan$/);
+  for (const format of ["BibTeX", "RIS", "CSL-JSON"]) {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".take").getByRole("button", { name: format, exact: true }).click()]);
+    const written = await readFile(await download.path(), "utf8");
+    assert.ok(written.includes(iri) && !written.includes(new URL(url).host), `${format}: ${written}`);
+  }
 });
 
 story("the whole is taken away", "/data", async (page) => {
@@ -322,7 +411,7 @@ story("the whole is taken away", "/data", async (page) => {
 
 const addresses = ["/", "/search?q=fund", "/country/japan", "/graph?around=country/japan", "/graph?around=country/japan&beside=table", "/graph?around=country/japan&beside=tree",
   "/paths", "/paths?from=person/takeo-fukuda&to=fund/asean-cultural-fund", "/compare", "/compare?of=country/japan&of=country/china&show=all",
-  "/trends", "/timeline", "/disagreements", "/documents", "/ontology", "/data"];
+  "/trends", "/timeline", "/timeline?of=country/jpan&status=NONE", "/disagreements", "/documents", "/document/asean-japan-dialogue-2003", "/ontology", "/data"];
 for (const address of addresses) {
   for (const colorScheme of ["light", "dark"]) {
     for (const [width, height] of [[1440, 900], [390, 844]]) {

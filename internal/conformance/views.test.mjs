@@ -112,7 +112,7 @@ view("documents are found by kind and put in order of time, and say how much the
   assert.deepEqual(dates, [...dates].sort().reverse());
 });
 
-view("a document tells what was read from it, passage by passage", "/documents?of=document/asean-japan-dialogue-2003", async (page) => {
+view("a document tells what was read from it, passage by passage", "/document/asean-japan-dialogue-2003", async (page) => {
   const { statements } = await asked('{ statements(where: { document: "document/asean-japan-dialogue-2003" }, first: 0) { totalCount } }');
   const more = page.getByRole("button", { name: /^Show \d+ more/ });
   while (await more.count()) {

@@ -24,9 +24,10 @@ export interface Option {
 }
 
 // choice is a list to choose one from; the value "" is that of an address without the name.
-export function choice({ address, go }: Context, name: string, label: string, options: Option[], also: Record<string, null> = {}): HTMLElement {
+export function choice({ address, go, leftOut }: Context, name: string, label: string, options: Option[], also: Record<string, null> = {}): HTMLElement {
   const id = freshId();
   const now = address.searchParams.get(name) ?? "";
+  if (now && !options.some(({ value }) => value === now)) leftOut({ name, value: now });
   const act = (event: Event) => go(changed(address, { ...also, [name]: (event.target as HTMLSelectElement).value }), true);
   return h(
     "div",
@@ -37,13 +38,20 @@ export function choice({ address, go }: Context, name: string, label: string, op
 }
 
 // year is a field for one year.
-export function year({ address, go }: Context, name: string, label: string): HTMLElement {
+export function year({ address, go, leftOut }: Context, name: string, label: string): HTMLElement {
   const id = freshId();
+  const now = address.searchParams.get(name) ?? "";
+  if (now && !isYear(now)) leftOut({ name, value: now });
   const act = (event: Event) => {
     const field = event.target as HTMLInputElement;
     if (field.reportValidity()) go(changed(address, { [name]: field.value }), true);
   };
-  return h("div", { class: "control" }, h("label", { for: id }, label), h("input", { id, name, "data-held": name, type: "number", min: 1000, max: 2999, step: 1, value: address.searchParams.get(name), onchange: act }));
+  return h("div", { class: "control" }, h("label", { for: id }, label), h("input", { id, name, "data-held": name, type: "number", min: 1000, max: 2999, step: 1, value: isYear(now) ? now : "", onchange: act }));
+}
+
+// isYear tells a year from other words of an address.
+export function isYear(written: string): boolean {
+  return /^[12]\d{3}$/.test(written);
 }
 
 // thingChoice shows the things chosen under a name, each with a button that takes it away,

@@ -20,8 +20,8 @@ export interface Facts {
 
 export type Order = "newest" | "told";
 
-// grouped gathers the statements about one thing: its own few data first, then the
-// predicates of what most documents tell, then those with most facts; within each the
+// grouped gathers the statements about one thing: its own few data first, codes last, and
+// between them the predicates of what most documents tell, then those with most facts; within each the
 // newest or the most told first, and by name between equals.
 export function grouped(statements: Told[], about: string, order: Order): Facts[] {
   const groups = new Map<string, Facts & { byKey: Map<string, Told[]> }>();
@@ -40,13 +40,19 @@ export function grouped(statements: Told[], about: string, order: Order): Facts[
   }
   return [...groups.values()]
     .map(({ byKey, ...group }) => ({ ...group, facts: [...byKey.values()].map(fact).sort(order === "newest" ? byDate : byDocuments) }))
-    .sort((a, b) => Number(isDatum(b)) - Number(isDatum(a)) || mostTold(b) - mostTold(a) || b.facts.length - a.facts.length || a.predicate.localeCompare(b.predicate) || Number(b.forward) - Number(a.forward));
+    .sort((a, b) => place(a) - place(b) || mostTold(b) - mostTold(a) || b.facts.length - a.facts.length || a.predicate.localeCompare(b.predicate) || Number(b.forward) - Number(a.forward));
 }
 
 const fewData = 2;
 
-function isDatum({ literal, facts }: Facts): boolean {
-  return literal && facts.length <= fewData;
+function place({ literal, facts }: Facts): number {
+  if (!literal || facts.length > fewData) return 1;
+  return facts.every(isCode) ? 2 : 0;
+}
+
+// isCode tells what is written for machines, such as a country's two letters.
+function isCode({ statements: [first] }: Fact): boolean {
+  return first !== undefined && "text" in first.object && /^[A-Z0-9-]+$/.test(first.object.text);
 }
 
 function mostTold({ facts }: Facts): number {

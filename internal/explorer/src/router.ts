@@ -8,7 +8,9 @@
 import { beginView, Failure } from "./api.ts";
 import { fill, h, type Child } from "./dom.ts";
 import { editionOf, stamped } from "./edition.ts";
+import { LeftOutNotice, type LeftOut } from "./leftout.ts";
 import { text } from "./text.ts";
+import { failed, isMissing, missing } from "./unshown.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 export interface Context {
@@ -18,6 +20,8 @@ export interface Context {
   go(address: string | URL, replace?: boolean): void;
   // note writes an address that the view shows already, and leaves no step to go back to.
   note(address: string): void;
+  // leftOut tells the reader what of the address the view does without.
+  leftOut(left: LeftOut): void;
   // away is aborted when the reader leaves the view.
   away: AbortSignal;
 }
@@ -66,13 +70,15 @@ export class Router {
   private away = new AbortController();
   private shown: { path: string; view: string; page: Page } | null = null;
   private readonly notice = h("p", { class: "notice", role: "status", hidden: true });
+  private readonly leftOut: LeftOutNotice;
 
   constructor(
     private readonly main: HTMLElement,
     private readonly words: Vocabulary,
     private readonly arrived: (address: URL) => void,
   ) {
-    main.before(this.notice);
+    this.leftOut = new LeftOutNotice(words);
+    main.before(this.notice, this.leftOut.element);
     document.addEventListener("click", (event) => this.follow(event));
     addEventListener("popstate", () => {
       const address = new URL(location.href);
@@ -103,6 +109,7 @@ export class Router {
     if (address !== asked) history.replaceState(null, "", address);
     this.tellEdition(address);
     this.arrived(address);
+    this.leftOut.begin();
     if (this.shown?.path === address.pathname && this.shown.page.update?.(address)) {
       this.shown.view = viewOf(address);
       return;
@@ -117,9 +124,10 @@ export class Router {
       const loader = loaderOf(address.pathname, this.words);
       if (!loader) throw new Failure(text.notFound(address.pathname), "NOT_FOUND");
       const { view } = await loader();
-      page = await view({ address, words: this.words, go: this.go, note: this.note, away: away.signal });
+      const leftOut = (left: LeftOut) => !away.signal.aborted && this.leftOut.add(left, new URL(location.href));
+      page = await view({ address, words: this.words, go: this.go, note: this.note, leftOut, away: away.signal });
     } catch (error) {
-      page = failed(error, address, () => void this.show(address));
+      page = isMissing(error) ? await missing(address, this.words) : failed(error, () => void this.show(address));
     }
     if (away.signal.aborted) return; // the reader has gone on meanwhile
     this.stand(address, page);
@@ -173,24 +181,4 @@ function holdAgain(main: HTMLElement, held: string): void {
 // viewOf is an address without the place in the page.
 function viewOf(address: URL): string {
   return address.pathname + address.search;
-}
-
-function failed(error: unknown, address: URL, again: () => void): Page {
-  const missing = error instanceof Failure && error.code === "NOT_FOUND";
-  const name = decodeURIComponent(address.pathname.split("/").at(-1) ?? "").replaceAll("-", " ");
-  if (missing) {
-    return {
-      title: text.notFoundTitle,
-      content: [h("h1", {}, text.notFoundTitle), h("p", { class: "lead" }, text.notFound(address.pathname)), h("p", {}, h("a", { href: `/search?q=${encodeURIComponent(name)}` }, text.searchFor(name)))],
-    };
-  }
-  const title = text.failed;
-  return {
-    title,
-    content: [
-      h("h1", {}, title),
-      h("p", { role: "alert" }, error instanceof Error ? error.message : String(error)),
-      h("p", {}, h("button", { type: "button", onclick: again }, text.again)),
-    ],
-  };
 }

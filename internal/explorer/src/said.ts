@@ -24,7 +24,7 @@ export class Said {
   private under({ evidence }: SaidFragment): HTMLElement {
     const section = evidence.section ?? "";
     if (this.section !== section) {
-      this.element.append(h("h2", { class: section ? null : "unseen" }, section || text.noSection));
+      this.element.append(h("h3", { class: section ? null : "unseen" }, section || text.noSection));
       this.section = section;
       this.list = null;
     }

@@ -1,8 +1,10 @@
 // A search that answers as one types: the combobox pattern of the ARIA practices, with the
-// class of each match shown. Enter without a choice opens the page of all matches.
+// class of each match shown. Enter without a choice takes what is meant, however fast it was
+// typed, or opens the page of all matches where several things may be.
 import { ask, Failure } from "./api.ts";
 import { fill, freshId, h } from "./dom.ts";
 import { SearchDocument, type SearchQuery } from "./generated/queries.mts";
+import { meant } from "./meant.ts";
 import { text } from "./text.ts";
 import { dot } from "./thing.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -16,7 +18,8 @@ export interface SearchBoxOptions {
   value?: string;
   hint?: string;
   choose(id: string, name: string): void;
-  // submit gets what is written where nothing was chosen; without it, the best match is chosen.
+  // submit gets what is written where several things may be meant; without it, the best
+  // match is chosen.
   submit?(written: string): void;
 }
 
@@ -41,12 +44,16 @@ export function searchBox(words: Vocabulary, options: SearchBoxOptions): HTMLFor
     "aria-controls": listId,
   });
   let matches: Match[] = [];
-  let chosen = -1;
+  let answered = ""; // the words that matches are for
+  let total = 0;
+  let chosen = -1; // of the matches, or after them the line that opens all
+  let steps = 0; // of the arrows, before there are answers
   let timer = 0;
 
   const close = () => {
     list.hidden = true;
     chosen = -1;
+    steps = 0;
     input.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");
   };
@@ -65,7 +72,12 @@ export function searchBox(words: Vocabulary, options: SearchBoxOptions): HTMLFor
     input.setAttribute("aria-activedescendant", item.id);
     item.scrollIntoView({ block: "nearest" });
   };
-  const offer = (written: string) => {
+  const step = (by: 1 | -1) => {
+    const count = matches.length && list.childElementCount;
+    if (count > 0) mark(by > 0 ? (chosen + 1) % count : (chosen + count - (chosen < 0 ? 0 : 1)) % count);
+  };
+  // offer shows the matches; what was marked before stays marked.
+  const offer = (written: string, marked: Match | undefined) => {
     const items = matches.map((match) =>
       h(
         "li",
@@ -75,10 +87,15 @@ export function searchBox(words: Vocabulary, options: SearchBoxOptions): HTMLFor
         h("span", { class: "class" }, words.className(match.type)),
       ),
     );
-    fill(list, items.length ? items : h("li", { class: "nothing", role: "option", "aria-disabled": "true", "aria-selected": "false" }, text.searchNone(written)));
+    const submit = options.submit;
+    const all = submit && total > matches.length && h("li", { id: freshId(), class: "every", role: "option", "aria-selected": "false", onpointerdown: (event: Event) => (event.preventDefault(), close(), submit(written)) }, text.searchAll(total));
+    fill(list, items.length ? [items, all] : h("li", { class: "nothing", role: "option", "aria-disabled": "true", "aria-selected": "false" }, text.searchNone(written)));
     list.hidden = false;
     input.setAttribute("aria-expanded", "true");
-    heard.textContent = matches.length ? text.searchFound(matches.length) : text.searchNone(written);
+    heard.textContent = matches.length ? text.searchFound(total) : text.searchNone(written);
+    chosen = -1;
+    if (marked) mark(matches.findIndex(({ id }) => id === marked.id));
+    for (; steps !== 0; steps -= Math.sign(steps)) step(steps > 0 ? 1 : -1);
   };
   const look = async () => {
     const written = input.value.trim();
@@ -86,25 +103,35 @@ export function searchBox(words: Vocabulary, options: SearchBoxOptions): HTMLFor
     try {
       const found = await ask(SearchDocument, { text: written, first: shownMatches });
       if (input.value.trim() !== written || document.activeElement !== input) return; // older than what is written
-      matches = found.search.nodes;
-      chosen = -1;
-      offer(written);
+      if (answered === written && !list.hidden) return; // it stands there
+      const marked = list.hidden ? undefined : matches[chosen];
+      [matches, total, answered] = [found.search.nodes, found.search.totalCount, written];
+      offer(written, marked);
     } catch (error) {
       heard.textContent = error instanceof Failure ? error.message : text.failed;
     }
   };
   const decide = async () => {
-    const match = matches[chosen];
-    if (match && !list.hidden) return take(match);
     const written = input.value.trim();
     if (!written) return;
     clearTimeout(timer);
-    if (options.submit) {
+    if (steps !== 0) await look();
+    const marked = list.hidden ? undefined : matches[chosen];
+    if (marked) return take(marked);
+    if (chosen >= 0) {
       close();
-      return options.submit(written);
+      return options.submit?.(written);
     }
-    const [best] = (await ask(SearchDocument, { text: written, first: 1 })).search.nodes;
-    if (best) take(best);
+    try {
+      const { nodes, totalCount } = (await ask(SearchDocument, { text: written, first: shownMatches })).search;
+      if (input.value.trim() !== written) return; // the reader has gone on meanwhile
+      const match = meant(written, nodes, totalCount) ?? (options.submit ? null : nodes[0]);
+      if (match) return take(match);
+    } catch (error) {
+      if (!options.submit) heard.textContent = error instanceof Failure ? error.message : text.failed;
+    }
+    close();
+    options.submit?.(written);
   };
 
   input.addEventListener("input", () => {
@@ -114,11 +141,14 @@ export function searchBox(words: Vocabulary, options: SearchBoxOptions): HTMLFor
   input.addEventListener("focus", () => void look());
   input.addEventListener("blur", close);
   input.addEventListener("keydown", (event) => {
-    const count = matches.length;
     if (event.key === "Escape") return close();
-    if ((event.key !== "ArrowDown" && event.key !== "ArrowUp") || list.hidden || !count) return;
+    const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (by === 0) return;
     event.preventDefault();
-    mark(event.key === "ArrowDown" ? (chosen + 1) % count : (chosen + count - (chosen < 0 ? 0 : 1)) % count);
+    if (!list.hidden && answered === input.value.trim()) return step(by);
+    steps += by; // taken when the answers are there
+    clearTimeout(timer);
+    void look();
   });
   return h(
     "form",

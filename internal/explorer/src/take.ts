@@ -1,13 +1,12 @@
 // Taking a page away: citations in three formats, made here, and downloads from the server.
 import { h, type Child } from "./dom.ts";
-import { stamped } from "./edition.ts";
 import { text } from "./text.ts";
 import { thingAddress, type Named } from "./thing.ts";
 import type { Dataset, Vocabulary } from "./vocabulary.ts";
 
 export interface Citation {
   title: string;
-  address: string;
+  iri: string; // which names what is cited wherever it is served from
   dataset: Dataset;
 }
 
@@ -16,12 +15,20 @@ function year({ built }: Dataset): string | null {
   return built?.slice(0, 4) ?? null;
 }
 
-export function bibtex({ title, address, dataset }: Citation): string {
+// today is when the reader saw it, by the reader's calendar.
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+export function bibtex({ title, iri, dataset }: Citation): string {
   const fields: [string, string | null][] = [
     ["title", title === dataset.title ? braced(title) : `${braced(title)}, in: ${braced(dataset.title)}`],
     ["year", year(dataset)],
     ["version", dataset.version],
-    ["url", address],
+    ["publisher", braced(dataset.title)],
+    ["url", iri],
+    ["urldate", today()],
     ["note", `Dataset version ${dataset.version}, ${dataset.licence}`],
   ];
   const slug = title.toLowerCase().normalize("NFKD").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
@@ -33,24 +40,29 @@ function braced(words: string): string {
   return words.replace(/[{}\\]/g, "").replace(/([&%$#_])/g, "\\$1");
 }
 
-export function ris({ title, address, dataset }: Citation): string {
+export function ris({ title, iri, dataset }: Citation): string {
   const lines: [string, string | null][] = [
     ["TY", "DATA"],
     ["TI", title],
     ["T2", dataset.title],
     ["PY", year(dataset)],
     ["ET", dataset.version],
-    ["UR", address],
+    ["PB", dataset.title],
+    ["UR", iri],
+    ["Y2", today().replaceAll("-", "/")],
     ["N1", dataset.licence],
     ["ER", ""],
   ];
   return lines.filter(([, value]) => value !== null).map(([tag, value]) => `${tag}  - ${value}\r\n`).join("");
 }
 
-export function csl({ title, address, dataset }: Citation): string {
-  const issued = dataset.built?.split("-").map(Number);
-  const item = { id: address, type: "dataset", title, "container-title": dataset.title, version: dataset.version, URL: address, ...(issued && { issued: { "date-parts": [issued] } }) };
+export function csl({ title, iri, dataset }: Citation): string {
+  const item = { id: iri, type: "dataset", title, "container-title": dataset.title, publisher: dataset.title, version: dataset.version, URL: iri, accessed: dateParts(today()), ...(dataset.built && { issued: dateParts(dataset.built) }) };
   return `${JSON.stringify([item], null, 2)}\n`;
+}
+
+function dateParts(date: string): { "date-parts": number[][] } {
+  return { "date-parts": [date.split("-").map(Number)] };
 }
 
 const formats: [string, string, string, (citation: Citation) => string][] = [
@@ -69,8 +81,8 @@ const downloads: [string, string][] = [
 ];
 
 // takeAway is the section with which a page ends.
-export function takeAway(thing: Named & { iri: string }, words: Vocabulary): HTMLElement {
-  const citation = { title: thing.name, address: stamped(new URL(location.pathname, location.origin), words.dataset.version).href, dataset: words.dataset };
+export function takeAway(thing: Named & { iri: string }, { dataset }: Vocabulary): HTMLElement {
+  const citation = { title: thing.name, iri: thing.iri, dataset };
   return h(
     "section",
     { class: "take" },
@@ -87,8 +99,8 @@ export function citing(citation: Citation, file: string): Child[] {
 }
 
 // sentenceOf is a citation for people.
-export function sentenceOf({ title, address, dataset }: Citation): string {
-  return text.citation(title, year(dataset), dataset.version, dataset.licence, address);
+export function sentenceOf({ title, iri, dataset }: Citation): string {
+  return text.citation(title, year(dataset), dataset.version, dataset.licence, iri, today());
 }
 
 export function fileName(id: string): string {

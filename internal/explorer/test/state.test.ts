@@ -1,7 +1,9 @@
 // The address is the view: what is written is read back as it was.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { Network, type Spot } from "../src/graph/network.ts";
 import { readState, toggled, writeState } from "../src/graph/state.ts";
+import { leftOut } from "../src/graph/unread.ts";
 
 const read = (query: string) => readState(new URLSearchParams(query));
 
@@ -29,12 +31,30 @@ test("what is wrong in an address is left out", () => {
     ["around=x/a~1000000", "around=x/a~400"],
     ["pin=x/a~there~1&pin=x/a~2", ""],
     ["during=soon", ""],
+    ["asOf=99999", ""],
     ["during=1990/1980", "during=1980/1990"],
     ["see=1~2~0", ""],
     ["see=1~2", ""],
     ["beside=cellar", ""],
   ] as const) {
     assert.equal(decodeURIComponent(writeState(read(address))), want, address);
+  }
+});
+
+test("what is left out of an address is told", () => {
+  const spot: Spot = { id: "x/a", type: "" as Spot["type"], name: "a", degree: 0, x: 0, y: 0 };
+  const network = Network.of({ hidden: 0, nodes: [spot], links: [] });
+  for (const [address, want] of [
+    ["around=x/a~60&asOf=1986&undated=no&beside=tree&see=0~0~1&pin=x/a~1~1&chosen=x/a&data=0123&hide=x/b", ""],
+    ["around=x/a&around=x/b~60~meets~in", "around=x/b~60~meets~in (x/b)"],
+    ["around=x/a&asOf=99999", "asOf=99999"],
+    ["around=x/a&during=soon", "during=soon"],
+    ["around=x/a&asOf=1986&during=soon", ""], // one of them suffices
+    ["pin=x/a~2&beside=cellar&see=1~2&undated=yes", "pin=x/a~2, beside=cellar, see=1~2, undated=yes"],
+    ["chosen=x/a+meets+x/b", "chosen=x/a meets x/b"],
+  ] as const) {
+    const got = leftOut(new URLSearchParams(address), network).map(({ name, value, id }) => `${name}=${value}${id ? ` (${id})` : ""}`);
+    assert.equal(got.join(", "), want, address);
   }
 });
 

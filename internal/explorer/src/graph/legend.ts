@@ -1,5 +1,5 @@
 // The legend, which filters: a line for each class, predicate, status and kind of document
-// in the picture, with how many there are. Unchecking one leaves it out.
+// in the picture, with how many of them are drawn. Unchecking one leaves it out.
 import { fill, h, type Child } from "../dom.ts";
 import { text } from "../text.ts";
 import { dot } from "../thing.ts";
@@ -12,7 +12,8 @@ export type Left = "withoutClasses" | "withoutPredicates" | "withoutStatus" | "w
 interface Entry {
   word: string;
   label: string;
-  count: number;
+  drawn: number;
+  all: number;
   mark?: Child;
 }
 
@@ -24,15 +25,15 @@ export class Legend {
     private readonly leave: (which: Left, words: string[]) => void,
   ) {}
 
-  show(network: Network, state: GraphState): void {
+  // show counts what is drawn of a whole network.
+  show(network: Network, drawn: Network, state: GraphState): void {
     const focus = document.activeElement instanceof HTMLInputElement ? document.activeElement.name : "";
-    const classes = counted([...network.spots.values()].map(({ type }) => type)).map(([type, count]): Entry => ({ word: type, label: this.words.className(type), count, mark: dot(type, this.words) }));
-    const lines = [...network.lines.values()];
-    const predicates = counted(lines.map(({ predicate }) => predicate)).map(([name, count]): Entry => ({ word: name, label: this.words.label(name, true), count }));
-    const status = allStatus
-      .map((word): Entry => ({ word, label: text.status[word], count: lines.filter((line) => line.status === word).length, mark: h("span", { class: `stroke stroke-${word.toLowerCase()}`, "aria-hidden": "true" }) }))
-      .filter(({ count }) => count > 0);
-    const kinds = counted(lines.flatMap((line) => line.kinds)).map(([kind, count]): Entry => ({ word: kind, label: text.kind[kind], count }));
+    const entries = <T extends string>(words: (network: Network) => T[], label: (word: T) => string, mark?: (word: T) => Child) => tallied(words(network), words(drawn)).map(({ word, ...counts }): Entry => ({ word, ...counts, label: label(word), mark: mark?.(word) }));
+    const classes = entries(({ spots }) => [...spots.values()].map(({ type }) => type), (type) => this.words.className(type), (type) => dot(type, this.words));
+    const predicates = entries(({ lines }) => [...lines.values()].map(({ predicate }) => predicate), (name) => this.words.label(name, true));
+    const status = entries(({ lines }) => [...lines.values()].map((line) => line.status), (word) => text.status[word], (word) => h("span", { class: `stroke stroke-${word.toLowerCase()}`, "aria-hidden": "true" }));
+    status.sort((a, b) => allStatus.findIndex((word) => word === a.word) - allStatus.findIndex((word) => word === b.word));
+    const kinds = entries(({ lines }) => [...lines.values()].flatMap((line) => line.kinds), (kind) => text.kind[kind]);
     fill(
       this.element,
       h("p", { class: "soft hint" }, text.legendHint),
@@ -59,23 +60,29 @@ export class Legend {
         h("button", { type: "button", class: "quiet", onclick: () => this.leave(which, others) }, text.all, h("span", { class: "unseen" }, ` ${title}`)),
         h("button", { type: "button", class: "quiet", onclick: () => this.leave(which, [...others, ...present]) }, text.none, h("span", { class: "unseen" }, ` ${title}`)),
       ),
-      entries.map(({ word, label, count, mark }) =>
+      entries.map(({ word, label, drawn, all, mark }) =>
         h(
           "label",
           {},
           h("input", { type: "checkbox", name: `${which} ${word}`, checked: !without.includes(word), onchange: (event: Event) => change(word, (event.target as HTMLInputElement).checked) }),
           mark,
           h("span", { class: "label" }, label),
-          h("span", { class: "count" }, count),
+          h("span", { class: "count" }, drawn === all ? all : text.drawnOf(drawn, all)),
         ),
       ),
     );
   }
 }
 
-// counted gives words with how often they occur, most often first.
-function counted<T extends string>(words: T[]): [T, number][] {
+// tallied gives words with how often each occurs among all, and among those drawn; those
+// that occur most often first.
+export function tallied<T extends string>(all: T[], drawn: T[]): { word: T; all: number; drawn: number }[] {
+  const [counts, seen] = [counted(all), counted(drawn)];
+  return [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b)).map(([word, count]) => ({ word, all: count, drawn: seen.get(word) ?? 0 }));
+}
+
+function counted<T extends string>(words: T[]): Map<T, number> {
   const counts = new Map<T, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b));
+  return counts;
 }

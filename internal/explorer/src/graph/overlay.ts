@@ -7,11 +7,13 @@ import { place, type Labelled } from "./labels.ts";
 import type { Line, Spot } from "./network.ts";
 import { lineWidth } from "./picture.ts";
 import type { Scene } from "./scene.ts";
+import { isWithin } from "./sight.ts";
 
 type Context = CanvasRenderingContext2D;
 
 const font = "12px system-ui, sans-serif";
 const mostNames = 300;
+const edge = 20; // pixels beyond the picture from where a name may still reach into it
 
 export class Overlay {
   private readonly canvases: { ahead: HTMLCanvasElement; names: HTMLCanvasElement };
@@ -73,18 +75,13 @@ export class Overlay {
     context.globalAlpha = 1;
   }
 
-  // Names of what is pointed at or chosen come first, then those of what is tied to most.
   private drawNames(context: Context, width: number, height: number): void {
     const { centre, colours } = this.scene;
-    const rank = (spot: Spot) => (spot.id === centre ? 2 : this.scene.isNear(spot.id) ? 1 : 0);
-    const seen: (Labelled & { spot: Spot; rank: number })[] = [];
-    for (const spot of this.scene.spots) {
-      const at = this.pixels(this.scene.placeOf(spot.id));
-      if (at.x < -20 || at.y < -20 || at.x > width + 20 || at.y > height + 20) continue;
-      seen.push({ spot, rank: rank(spot), x: at.x, y: at.y, radius: this.sigma.scaleSize(this.scene.sizeOf(spot.id)), name: spot.name, lean: this.scene.leans.get(spot.id) });
-    }
-    seen.sort((a, b) => b.rank - a.rank || b.spot.degree - a.spot.degree);
-    const named = seen.filter((one) => one.rank > 0).slice(0, mostNames);
+    const named = inOrder(this.scene.spots, centre, (id) => this.scene.isNear(id))
+      .map((spot) => ({ spot, at: this.pixels(this.scene.placeOf(spot.id)) }))
+      .filter(({ at }) => isWithin(at, { width, height }, -edge))
+      .slice(0, mostNames)
+      .map(({ spot, at }): Labelled => ({ x: at.x, y: at.y, radius: this.sigma.scaleSize(this.scene.sizeOf(spot.id)), name: spot.name, lean: this.scene.leans.get(spot.id) }));
     Object.assign(context, { font, lineJoin: "round", lineWidth: 4, strokeStyle: colours.paper, fillStyle: colours.ink });
     for (const label of place(named, width, height, (words) => context.measureText(words).width, new Set(named.slice(0, centre === null ? 0 : 1)))) {
       if (!label) continue;
@@ -96,7 +93,7 @@ export class Overlay {
 
   private drawWords(context: Context, line: Line): void {
     const { x, y } = halfway(this.scene.curveOf(line, this.pixels));
-    const words = line.period ? `${line.label} · ${line.period.label}` : line.label;
+    const words = wordsOf(line);
     const { ink, paper } = this.scene.colours;
     context.save();
     Object.assign(context, { font, textAlign: "center", textBaseline: "middle", fillStyle: paper, globalAlpha: 0.92 });
@@ -106,6 +103,18 @@ export class Overlay {
     context.fillText(words, x, y);
     context.restore();
   }
+}
+
+// inOrder are the things that get names: what is pointed at or chosen first, then what is
+// tied to most; none that look faint.
+export function inOrder(spots: Iterable<Spot>, centre: string | null, isNear: (id: string) => boolean): Spot[] {
+  const first = (spot: Spot) => Number(spot.id === centre);
+  return [...spots].filter(({ id }) => isNear(id)).sort((a, b) => first(b) - first(a) || b.degree - a.degree);
+}
+
+// wordsOf is what stands at a line: what it says, and when.
+export function wordsOf({ label, period }: Line): string {
+  return period ? `${label} · ${period.label}` : label;
 }
 
 // ring marks a thing that is pointed at or chosen; sigma calls it.

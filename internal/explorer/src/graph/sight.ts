@@ -24,12 +24,8 @@ export class Sight {
 
   // anchor fixes how places become pixels, so that nothing moves when things are added.
   anchor({ first }: Network): void {
-    const xs = first.map(({ x }) => x);
-    const ys = first.map(({ y }) => y);
-    if (!xs.length) return;
-    const [cx, cy] = [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...ys) + Math.max(...ys)) / 2];
-    const half = Math.max(Math.max(...xs) - cx, Math.max(...ys) - cy, 0.8);
-    this.sigma.setCustomBBox({ x: [cx - half, cx + half], y: [cy - half, cy + half] });
+    if (!first.length) return;
+    this.sigma.setCustomBBox(square(first));
     this.sigma.refresh(); // only then does it reckon with them
   }
 
@@ -78,22 +74,15 @@ export class Sight {
   }
 
   private isInside(id: string, margin: number): boolean {
-    const { width, height } = this.sigma.getDimensions();
-    const { x, y } = this.sigma.graphToViewport(this.scene.placeOf(id));
-    return x > margin && y > margin && x < width - margin && y < height - margin;
+    return isWithin(this.sigma.graphToViewport(this.scene.placeOf(id)), this.sigma.getDimensions(), margin);
   }
 
   private around(places: Point[]): Camera | null {
     if (!places.length) return null;
-    const { width, height } = this.sigma.getDimensions();
     const cameraState = this.sigma.getCamera().getState(); // what was drawn last may have been seen by another
     const seen = places.map((at) => this.sigma.graphToViewport(at, { cameraState }));
-    const [left, right] = [Math.min(...seen.map(({ x }) => x)), Math.max(...seen.map(({ x }) => x))];
-    const [top, bottom] = [Math.min(...seen.map(({ y }) => y)), Math.max(...seen.map(({ y }) => y))];
-    const margin = Math.min(90, width / 6);
-    const { ratio } = cameraState;
-    const larger = Math.max((right - left) / Math.max(width - 2 * margin, 60), (bottom - top) / Math.max(height - 120, 60), 0.2 / ratio);
-    return { ...this.sigma.viewportToFramedGraph({ x: (left + right) / 2, y: (top + bottom) / 2 }, { cameraState }), ratio: ratio * larger };
+    const { middle, ratio } = framing(seen, this.sigma.getDimensions(), cameraState.ratio);
+    return { ...this.sigma.viewportToFramedGraph(middle, { cameraState }), ratio };
   }
 
   private move(camera: Camera): void {
@@ -110,4 +99,39 @@ export class Sight {
       this.looked({ x, y, ratio });
     }, settleTime);
   }
+}
+
+interface Size {
+  width: number;
+  height: number;
+}
+
+const leastHalf = 0.8; // so that few things that lie close are not blown up
+const leastRatio = 0.2;
+const leastRoom = 60; // pixels that margins leave
+
+// square is what is around places, in their own measure, and as wide as high.
+export function square(places: Point[]): { x: [number, number]; y: [number, number] } {
+  const { left, right, top, bottom } = bounds(places);
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  const half = Math.max(right - x, bottom - y, leastHalf);
+  return { x: [x - half, x + half], y: [y - half, y + half] };
+}
+
+export function isWithin({ x, y }: Point, { width, height }: Size, margin: number): boolean {
+  return x > margin && y > margin && x < width - margin && y < height - margin;
+}
+
+// framing is where the camera looks at all places at once, given where they are seen now,
+// in pixels, and how far away it stands; there is room for names at the sides.
+export function framing(seen: Point[], { width, height }: Size, ratio: number): { middle: Point; ratio: number } {
+  const { left, right, top, bottom } = bounds(seen);
+  const margin = Math.min(90, width / 6);
+  const farther = Math.max((right - left) / Math.max(width - 2 * margin, leastRoom), (bottom - top) / Math.max(height - 120, leastRoom));
+  return { middle: { x: (left + right) / 2, y: (top + bottom) / 2 }, ratio: Math.max(ratio * farther, leastRatio) };
+}
+
+function bounds(places: Point[]): { left: number; right: number; top: number; bottom: number } {
+  const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 }

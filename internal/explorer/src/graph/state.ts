@@ -42,6 +42,8 @@ export interface GraphState {
   camera: Camera | null;
 }
 
+export const besides: Beside[] = ["about", "table", "tree"];
+
 export const firstStep = 24;
 const mostSteps = 60;
 const mostFirst = 400; // what one answer of the server can hold
@@ -58,7 +60,7 @@ export function readState(address: URLSearchParams): GraphState {
     time: readTime(address),
     undated: address.get("undated") !== "no",
     chosen: address.get("chosen"),
-    beside: oneOf(address.get("beside"), ["about", "table", "tree"], "about"),
+    beside: oneOf(address.get("beside"), besides, "about"),
     camera: readCamera(address.get("see")),
   };
 }
@@ -86,7 +88,7 @@ function readable(value: string): string {
   return encodeURIComponent(value).replaceAll("%2F", "/").replaceAll("%20", "+");
 }
 
-function readStep(written: string): Step | null {
+export function readStep(written: string): Step | null {
   const [id, first, predicate, direction] = written.split("~");
   if (!id) return null;
   const count = Math.min(mostFirst, Math.max(1, Math.trunc(Number(first)) || firstStep));
@@ -98,12 +100,12 @@ function writeStep({ id, first, predicate, forward }: Step): string {
   return first === firstStep ? id : `${id}~${first}`;
 }
 
-function readPin(written: string): [string, { x: number; y: number }] | null {
+export function readPin(written: string): [string, { x: number; y: number }] | null {
   const [id, x, y] = written.split("~");
   return id && isNumber(x) && isNumber(y) ? [id, { x: Number(x), y: Number(y) }] : null;
 }
 
-function readTime(address: URLSearchParams): Time | null {
+export function readTime(address: URLSearchParams): Time | null {
   const asOf = year(address.get("asOf"));
   if (asOf !== null) return { from: asOf, to: asOf, asOf: true };
   const [first, last] = (address.get("during") ?? "").split("/");
@@ -113,10 +115,10 @@ function readTime(address: URLSearchParams): Time | null {
 }
 
 function year(written: string | null | undefined): number | null {
-  return written && /^-?\d{1,4}/.test(written) ? Number.parseInt(written, 10) : null;
+  return written && /^-?\d{1,4}$/.test(written) ? Number.parseInt(written, 10) : null;
 }
 
-function readCamera(written: string | null): Camera | null {
+export function readCamera(written: string | null): Camera | null {
   const [x, y, ratio] = (written ?? "").split("~");
   return isNumber(x) && isNumber(y) && isNumber(ratio) && Number(ratio) > 0 ? { x: Number(x), y: Number(y), ratio: Number(ratio) } : null;
 }

@@ -1,6 +1,6 @@
 // The steps of an address become a network: each asks the server for what surrounds a thing.
-import { ask } from "../api.ts";
-import { SurroundingsDocument } from "../generated/queries.mts";
+import { ask, Failure } from "../api.ts";
+import { SurroundingsDocument, type SurroundingsQuery } from "../generated/queries.mts";
 import { Network } from "./network.ts";
 import type { Step } from "./state.ts";
 
@@ -12,22 +12,32 @@ export class Steps {
   private replayed: string[] = [];
 
   // replay takes the steps that are not in the network yet; where they are others than
-  // before, it begins a new one. The same steps give the same places.
+  // before, it begins a new one. The same steps give the same places. A step around what
+  // is not there adds nothing.
   async replay(steps: Step[]): Promise<Network> {
     const wanted = steps.map((step) => JSON.stringify(step));
     const goesOn = this.replayed.every((step, i) => step === wanted[i]);
     const network = goesOn ? this.network : new Network();
     const fresh = steps.slice(goesOn ? this.replayed.length : 0);
     if (goesOn && fresh.length === 0) return network;
-    const answers = await Promise.all(fresh.map((step) => ask(SurroundingsDocument, surroundings(step))));
+    const answers = await Promise.all(fresh.map(answerTo));
     fresh.forEach((step, i) => {
-      const answer = answers[i]?.network;
+      const answer = answers[i];
       if (answer) network.grow(step.id, answer);
     });
-    await tieAll(network, steps);
+    await tieAll(network, steps.filter(({ id }) => network.spots.has(id)));
     this.network = network;
     this.replayed = wanted;
     return network;
+  }
+}
+
+async function answerTo(step: Step): Promise<SurroundingsQuery["network"] | null> {
+  try {
+    return (await ask(SurroundingsDocument, surroundings(step))).network;
+  } catch (error) {
+    if (error instanceof Failure && error.code === "NOT_FOUND") return null;
+    throw error;
   }
 }
 

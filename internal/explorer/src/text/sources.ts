@@ -8,7 +8,6 @@ export const sources = {
   timelineNone: "Nothing is dated within these choices.",
   everyRelation: "every relation",
   oldestFirst: "oldest first",
-  openBeginning: "Until",
   dated: (count: number) => plural(count, "dated statement", "dated statements"),
 
   // Disagreements
@@ -35,7 +34,6 @@ export const sources = {
   titleHint: "joint statement",
   filter: "Filter",
   inLanguage: (code: string) => `in ${new Intl.DisplayNames(["en"], { type: "language" }).of(code) ?? code}`,
-  allDocuments: "All documents",
   aboutDocument: "What is said about this document",
   says: (count: number) => `It says ${plural(count, "thing", "things")}`,
   held: "cited from a text with the",
@@ -71,6 +69,7 @@ export const sources = {
   dataParts: "A part of it",
   dataPartsHint: "Add to the address what the part is; lists are written with commas. For example:",
   dataApi: "Any question can be asked in GraphQL at /graphql. Try it in",
-  citation: (title: string, year: string | null, version: string, licence: string, address: string) => `${title}${year ? ` (${year})` : ""}. Dataset, version ${version}, ${licence}. ${address}`,
+  citation: (title: string, year: string | null, version: string, licence: string, iri: string, seen: string) =>
+    `${title}${year ? ` (${year})` : ""}. Dataset, version ${version}, ${licence}. ${iri} (seen ${seen})`,
   citeVersion: "Name the version: it tells exactly which statements you saw.",
 };

@@ -24,7 +24,7 @@ const most = 6;
 const rowsAtOnce = 60;
 
 export const view: View = async (context) => {
-  const things = await named(context.address.searchParams.getAll("of").slice(0, most));
+  const things = await named(context, "of", most);
   const title = things.length > 1 ? text.compareTitle(things.map(({ name }) => name)) : text.pages.compare;
   const choose = thingChoice(context, "of", text.compareOf, things, most, { sort: null });
   return {

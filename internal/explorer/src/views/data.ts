@@ -1,7 +1,8 @@
 // Data: everything in each format, its licence and version, and how to cite it. What there
 // is to download is read from the server's own page of exports.
-import { askPage } from "../api.ts";
+import { ask, askPage } from "../api.ts";
 import { h, type Child } from "../dom.ts";
+import { IriDocument } from "../generated/queries.mts";
 import { citing, sentenceOf } from "../take.ts";
 import type { View } from "../router.ts";
 import { text } from "../text.ts";
@@ -9,7 +10,7 @@ import { text } from "../text.ts";
 export const view: View = async ({ words }) => {
   const { dataset } = words;
   const exports = await askPage("/export?format=html");
-  const citation = { title: dataset.title, address: `${location.origin}/data`, dataset };
+  const citation = { title: dataset.title, iri: await datasetIri(), dataset };
   const fact = (name: string, value: Child) => h("div", {}, h("dt", {}, name), h("dd", {}, value));
   return {
     title: text.pages.data,
@@ -33,6 +34,12 @@ export const view: View = async ({ words }) => {
     ],
   };
 };
+
+// datasetIri names the whole as its description does: beside the things in it.
+async function datasetIri(): Promise<string> {
+  const [first] = (await ask(IriDocument, {})).documents.nodes;
+  return first ? `${first.iri.slice(0, -first.id.length)}dataset` : `${location.origin}/data`;
+}
 
 // cards are the links of one list of that page; none where the server offers none.
 function cards(exports: Document, list: string, title: string, hint?: string): Child {

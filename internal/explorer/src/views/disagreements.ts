@@ -17,7 +17,8 @@ const most = 6;
 export const view: View = async (context) => {
   const { address, words } = context;
   const asked = address.searchParams;
-  const [things, all] = await Promise.all([named(asked.getAll("of").slice(0, most)), everyOne(asked.getAll("of").slice(0, most))]);
+  const things = await named(context, "of", most);
+  const all = await everyOne(things.map(({ id }) => id));
   const title = things.length ? text.disagreementsOn(things.map(({ name }) => name)) : text.pages.disagreements;
   const kept = all.filter(({ subject, predicate }) => is(asked.get("class"), subject.type) && is(asked.get("predicate"), predicate.name));
   if (asked.get("sort") === "subject") kept.sort((a, b) => a.subject.name.localeCompare(b.subject.name)); // else as the server: most documents first

@@ -1,29 +1,29 @@
-// Documents: all of them, or one with everything it says, in its own order.
-// /documents?name=WORDS&kind=KIND&sort=newest|oldest or /documents?of=ID
-import { ask, Failure, type Question } from "../api.ts";
+// Documents: all of them, by name, kind and date, each with how much it says.
+// /documents?name=WORDS&kind=KIND&sort=newest|oldest; /documents?of=ID, as older links have
+// it, is the page of one.
+import { ask, type Question } from "../api.ts";
 import { changed, choice, controls } from "../controls.ts";
-import { fill, freshId, h, type Child } from "../dom.ts";
+import { fill, freshId, h } from "../dom.ts";
 import { separated } from "../evidence.ts";
-import { OneSourceDocument, SaidDocument, SourcesDocument, type DocumentKind, type SaidQuery, type SourceFragment, type SourcesQuery } from "../generated/queries.mts";
+import { SourcesDocument, type DocumentKind, type SourceFragment, type SourcesQuery } from "../generated/queries.mts";
 import type { Context, View } from "../router.ts";
-import { coverage, Said } from "../said.ts";
+import { about, moreButton } from "../source.ts";
 import { text } from "../text.ts";
-import { spanShown, thingAddress } from "../thing.ts";
+import { thingAddress } from "../thing.ts";
 
 const documentsAtOnce = 50;
-const statementsAtOnce = 100;
 const perPage = 100; // of documents asked for
 const countedAtOnce = 20; // documents whose statements one request counts
 
-export const view: View = (context) => {
-  const id = context.address.searchParams.get("of");
-  return id ? one(context, id) : list(context);
-};
-
 const kinds = Object.keys(text.kind) as DocumentKind[];
 
-async function list(context: Context) {
+export const view: View = async (context) => {
   const asked = context.address.searchParams;
+  const one = asked.get("of");
+  if (one) {
+    context.go(thingAddress(one), true);
+    return { title: text.pages.documents, content: [] }; // which the page of the document overtakes
+  }
   const name = asked.get("name")?.trim() ?? "";
   const sources = await supply(name, kinds.find((one) => one === asked.get("kind")) ?? null, asked.get("sort"));
   const items = h("ul", { class: "sources" });
@@ -31,7 +31,7 @@ async function list(context: Context) {
   const next = async (): Promise<void> => {
     const some = await sources.next();
     const rows = some.map((source) => ({ source, count: h("span", { class: "count" }) }));
-    items.append(...rows.map(({ source, count }) => h("li", {}, h("a", { href: saidAddress(source.id) }, source.title), count, h("p", { class: "soft" }, separated(about(source))))));
+    items.append(...rows.map(({ source, count }) => h("li", {}, h("a", { href: thingAddress(source.id) }, source.title), count, h("p", { class: "soft" }, separated(about(source))))));
     void counted(rows);
     const left = sources.total() - items.children.length;
     fill(more, left > 0 && moreButton(Math.min(documentsAtOnce, left), more, next));
@@ -50,7 +50,7 @@ async function list(context: Context) {
       items.children.length ? [h("p", { class: "soft", role: "status" }, text.documents(sources.total())), items, more] : h("p", { class: "empty", role: "status" }, name ? text.searchNone(name) : text.documentsNone),
     ],
   };
-}
+};
 
 interface Supply {
   total(): number;
@@ -110,65 +110,9 @@ function countOf(ids: string[]): Question<Record<string, { totalCount: number }>
   return `query Counted { ${ids.map((id, i) => `of${i}: statements(where: { document: ${JSON.stringify(id)} }, first: 0) { totalCount }`).join(" ")} }`;
 }
 
-const saidAddress = (id: string) => `/documents?of=${encodeURIComponent(id).replaceAll("%2F", "/")}`;
-
-function moreButton(count: number, place: HTMLElement, act: () => Promise<void>): HTMLElement {
-  return h("button", { type: "button", onclick: () => void act().catch((error: Error) => place.append(" ", h("span", { role: "alert" }, error.message))) }, text.showMore(count));
-}
-
 function nameField({ address, go }: Context, name: string): HTMLElement {
   const id = freshId();
   const input = h("input", { id, name: "name", type: "search", value: name, size: 30, placeholder: text.titleHint });
   const act = (event: Event) => (event.preventDefault(), go(changed(address, { name: input.value.trim() }), true));
   return h("form", { class: "control", role: "search", "aria-label": text.titleLabel, onsubmit: act }, h("label", { for: id }, text.titleLabel), h("div", { class: "row" }, input, h("button", {}, text.filter)));
-}
-
-function about({ publisher, published, kind, language }: SourceFragment): Child[] {
-  return [publisher, published ? spanShown(published) : text.undated, kind && text.kind[kind], language && language !== document.documentElement.lang && h("span", {}, text.inLanguage(language))];
-}
-
-// saidBy is null for a document that others speak of, and that nothing was read from.
-async function saidBy(id: string, after: string | null): Promise<SaidQuery["statements"] | null> {
-  try {
-    return (await ask(SaidDocument, { id, first: statementsAtOnce, after })).statements;
-  } catch (error) {
-    if (error instanceof Failure && error.code === "NOT_FOUND") return null;
-    throw error;
-  }
-}
-
-async function one({ words }: Context, id: string) {
-  const said = new Said(words);
-  const more = h("p", {});
-  let shown = 0;
-  const next = async (after: string | null): Promise<number> => {
-    const statements = await saidBy(id, after);
-    if (!statements) return 0;
-    said.add(statements.nodes);
-    shown += statements.nodes.length;
-    const left = statements.totalCount - shown;
-    fill(more, left > 0 && moreButton(Math.min(statementsAtOnce, left), more, async () => void (await next(statements.pageInfo.endCursor))));
-    return statements.totalCount;
-  };
-  const [{ document: source }, count] = await Promise.all([ask(OneSourceDocument, { id }), next(null)]);
-  if (!source) throw new Error(text.notFound(id));
-  return {
-    title: source.title,
-    content: [
-      h("p", {}, h("a", { href: "/documents" }, `← ${text.allDocuments}`)),
-      h("h1", {}, source.title),
-      h("p", { class: "lead" }, separated(about(source))),
-      source.description && h("p", {}, source.description),
-      h(
-        "p",
-        { class: "actions" },
-        source.address && h("a", { href: source.address, target: "_blank", rel: "noopener noreferrer" }, text.atAddress),
-        h("a", { href: thingAddress(source.id) }, text.aboutDocument),
-        count > 0 && h("a", { href: `/export?format=csv&documents=${encodeURIComponent(source.id)}`, download: "" }, text.saveCsv),
-      ),
-      h("p", { class: "soft" }, text.says(count), count > 0 && (source.sha256 ? [" · ", text.held, " ", h("code", {}, `sha256 ${source.sha256.slice(0, 12)}…`)] : ` · ${text.notHeld}`)),
-      source.sentences && coverage(source.sentences),
-      count ? [said.element, more] : h("p", { class: "empty" }, text.saysNothing),
-    ],
-  };
 }

@@ -12,6 +12,7 @@ import { Network } from "../graph/network.ts";
 import { picture } from "../graph/picture.ts";
 import { savePng, saveSvg } from "../graph/saving.ts";
 import type { View } from "../router.ts";
+import { origin, saying } from "../source.ts";
 import { fileName, takeAway } from "../take.ts";
 import { text } from "../text.ts";
 import { dot, graphAddress, spanShown, statusShown, termShown, thingLink } from "../thing.ts";
@@ -29,18 +30,21 @@ export const view: View = async ({ address, words, go }) => {
   const order: Order = address.searchParams.get("order") === "told" ? "told" : "newest";
   const [{ entity: profile }, statements, { disagreements }] = await Promise.all([ask(ProfileDocument, { id }), told(id), ask(DisagreementsDocument, { about: [id], first: disagreementsShown, after: null })]);
   if (!profile) throw new Error(text.notFound(id));
+  const source = "sha256" in profile ? profile : null; // a document
   const groups = grouped(statements, id, order);
+  const orders = orderChoice(order, address, go);
   return {
     title: profile.name,
     content: [
-      head(profile, words),
+      head(profile, words, source && origin(source)),
       h(
         "div",
         { class: "thing-page" },
         h(
           "div",
           { class: "main-column" },
-          h("section", { id: "facts" }, h("div", { class: "heading" }, h("h2", {}, text.facts), orderChoice(order, address, go)), groups.length ? factList(groups, words) : h("p", { class: "soft" }, text.noFacts)),
+          source && (await saying(source, words)),
+          (groups.length > 0 || !source) && h("section", { id: "facts" }, h("div", { class: "heading" }, h("h2", {}, source ? text.aboutDocument : text.facts), orders), groups.length ? factList(groups, words) : h("p", { class: "soft" }, text.noFacts)),
           disputed(id, disagreements, words),
         ),
         h("div", { class: "side-column" }, neighbourhood(id, words), gaps(profile), history(id, dated(statements), words), takeAway(profile, words)),
@@ -63,13 +67,14 @@ async function told(id: string): Promise<Told[]> {
   return all;
 }
 
-function head(profile: Profile, words: Vocabulary): HTMLElement {
+function head(profile: Profile, words: Vocabulary, origin: Child): HTMLElement {
   return h(
     "div",
     { class: "thing-head" },
     h("p", { class: "class" }, dot(profile.type, words), h("a", { href: `/search?type=${profile.type}` }, words.className(profile.type))),
     h("h1", {}, profile.name),
     profile.description && h("p", { class: "lead" }, profile.description),
+    origin,
     profile.aliases.length > 0 && h("p", { class: "soft" }, `${text.alsoKnown} `, separated(profile.aliases.map((name) => h("span", { class: "alias" }, name)))),
     profile.sameAs.length > 0 && h("p", { class: "soft" }, `${text.elsewhere} `, separated(profile.sameAs.map((iri) => h("a", { href: iri, target: "_blank", rel: "noopener noreferrer" }, new URL(iri).host)))),
     h("p", { class: "actions" }, h("a", { href: graphAddress(profile.id), class: "button" }, text.openGraph), h("a", { href: `/paths?from=${profile.id}` }, text.openPaths), h("a", { href: `/compare?of=${profile.id}` }, text.openCompare)),

@@ -1,5 +1,6 @@
 // The graph: what the address says is fetched, filtered, drawn, and told in words beside it.
-import { fill, h } from "../dom.ts";
+import { fill, h, type Child } from "../dom.ts";
+import { beginning } from "../graph/beginning.ts";
 import { Beside } from "../graph/beside.ts";
 import type { Drawing } from "../graph/draw.ts";
 import { pressed, type Keys } from "../graph/keys.ts";
@@ -8,29 +9,17 @@ import { Network } from "../graph/network.ts";
 import { picture } from "../graph/picture.ts";
 import { shown, span, type Shown } from "../graph/shown.ts";
 import { firstStep, readState, toggled, writeState, type GraphState, type Step } from "../graph/state.ts";
+import { statusTold } from "../graph/status.ts";
 import { Steps } from "../graph/steps.ts";
 import { TimeBar } from "../graph/timebar.ts";
 import { toolbar } from "../graph/toolbar.ts";
-import { questions } from "../questions.ts";
+import { leftOut } from "../graph/unread.ts";
 import type { Context, Page, View } from "../router.ts";
-import { searchBox } from "../searchbox.ts";
 import { fileName } from "../take.ts";
 import { text } from "../text.ts";
-import { graphAddress, thingAddress } from "../thing.ts";
+import { thingAddress } from "../thing.ts";
 
 export const view: View = (context) => (context.address.searchParams.has("around") ? new GraphView(context).page() : beginning(context));
-
-// beginning is what there is to do before anything is drawn.
-async function beginning({ words, go }: Context): Promise<Page> {
-  const offered = await questions("/graph");
-  return {
-    title: text.graphTitle([]),
-    content: [
-      h("section", { class: "hero" }, h("h1", {}, text.graphTitle([])), h("p", { class: "lead" }, text.graphEmpty), searchBox(words, { label: text.searchLabel, compact: true, choose: (id) => go(graphAddress(id)) })),
-      offered && h("section", {}, h("h2", {}, text.questions), offered),
-    ],
-  };
-}
 
 class GraphView {
   private state: GraphState;
@@ -41,7 +30,7 @@ class GraphView {
   private begun = false;
   private changes = 0;
   private turn = 0;
-  private readonly canvas = h("div", { class: "canvas", tabindex: 0, role: "application", "aria-label": text.graphLabel, onkeydown: (event: Event) => pressed(event as KeyboardEvent, this.keys()) });
+  private readonly canvas = h("div", { id: "picture", class: "canvas", tabindex: 0, role: "application", "aria-label": text.graphLabel, onkeydown: (event: Event) => pressed(event as KeyboardEvent, this.keys()) });
   private readonly status = h("p", { class: "graph-status", role: "status" });
   private readonly said = h("p", { class: "unseen", "aria-live": "polite" });
   private readonly undoButton = h("button", { type: "button", disabled: true, onclick: () => this.undo() }, text.undo);
@@ -69,7 +58,8 @@ class GraphView {
   }
 
   async page(): Promise<Page> {
-    await this.supply();
+    await this.supply(this.context.address);
+    if (this.network.spots.size === 0) return beginning(this.context);
     const content = this.layout();
     this.present();
     return {
@@ -80,13 +70,15 @@ class GraphView {
       update: (address) => {
         this.state = readState(address.searchParams);
         if (!this.state.steps.length) return false;
-        void this.follow();
+        void this.follow(address);
         return true;
       },
     };
   }
 
-  private layout() {
+  // layout has the picture first and the legend, which is long, last; on wide screens the
+  // legend stands at the left.
+  private layout(): Child[] {
     const stage = h(
       "div",
       { class: "stage" },
@@ -108,9 +100,10 @@ class GraphView {
         "div",
         { class: "graph-page" },
         h("h1", { class: "unseen" }, this.title()),
-        h("details", { class: "legend-holder", open: matchMedia("(min-width: 60rem)").matches }, h("summary", {}, text.legend), this.legend.element),
+        h("a", { href: `#${this.canvas.id}`, class: "skip" }, text.skipToPicture),
         stage,
         this.beside.element,
+        h("details", { class: "legend-holder", open: matchMedia("(min-width: 60rem)").matches }, h("summary", {}, text.legend), this.legend.element),
       ),
     ];
   }
@@ -140,11 +133,11 @@ class GraphView {
   }
 
   // follow brings everything in step with a state that has changed.
-  private async follow(): Promise<void> {
+  private async follow(address: URL): Promise<void> {
     const turn = ++this.turn;
     const before = this.network.spots.size;
     try {
-      await this.supply();
+      await this.supply(address);
     } catch (error) {
       this.status.textContent = error instanceof Error ? error.message : text.failed;
       return;
@@ -161,17 +154,19 @@ class GraphView {
     else if (this.state.camera) this.drawing?.sight.look(this.state.camera);
   }
 
-  private async supply(): Promise<void> {
+  // supply brings what the address asks for, and tells what of it means nothing.
+  private async supply({ searchParams }: URL): Promise<void> {
     this.network = await this.steps.replay(this.state.steps);
+    for (const left of leftOut(searchParams, this.network)) this.context.leftOut(left);
   }
 
   private present(): void {
     const { state, network } = this;
     const now = (this.shown = shown(network, state, this.context.words));
     this.draw();
-    this.legend.show(network, state);
+    this.legend.show(network, now.network, state);
     this.time.show(span(network), state);
-    this.tellStatus(now);
+    fill(this.status, statusTold(now, state, () => this.change({ hidden: [] })));
     this.beside.show(network, now, state);
     this.undoButton.disabled = this.changes === 0;
   }
@@ -186,16 +181,6 @@ class GraphView {
   // still is the picture without WebGL.
   private still({ network }: Shown): void {
     fill(this.canvas, network.spots.size > 0 && [h("p", { class: "soft" }, text.noWebGL), picture(network, this.context.words, { width: 900, height: 640, links: true })]);
-  }
-
-  private tellStatus({ network, left }: Shown): void {
-    const parts = [text.drawn(network.spots.size, network.lines.size)];
-    if (left) parts.push(text.filteredOut(left));
-    fill(
-      this.status,
-      network.spots.size === 0 && this.state.steps.length === 0 ? text.graphEmpty : parts.join(" · "),
-      this.state.hidden.length > 0 && [" · ", h("button", { type: "button", class: "as-link", onclick: () => this.change({ hidden: [] }) }, text.restoreHidden(this.state.hidden.length))],
-    );
   }
 
   // change writes a new state into the address; the router then calls follow.

@@ -20,9 +20,7 @@ const lengths = [2, 3, 4, 5, 6];
 
 export const view: View = async (context) => {
   const { address } = context;
-  const { searchParams: asked } = address;
-  const ends = await named([asked.get("from"), asked.get("to")].filter((id) => id !== null));
-  const [from, to] = [asked.get("from"), asked.get("to")].map((id) => ends.find((end) => end.id === id) ?? null);
+  const [[from], [to]] = await Promise.all([named(context, "from", 1), named(context, "to", 1)]);
   const title = from && to ? text.pathsTitle(from.name, to.name) : text.pages.paths;
   return {
     title,

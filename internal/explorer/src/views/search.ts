@@ -13,10 +13,11 @@ type Found = SearchQuery["search"];
 
 const perPage = 50;
 
-export const view: View = async ({ address, words, go }) => {
+export const view: View = async ({ address, words, go, leftOut }) => {
   const written = address.searchParams.get("q")?.trim() ?? "";
   const asked = address.searchParams.get("type");
   const ofClass = words.classes.find((c) => c.type === asked) ?? null;
+  if (asked && !ofClass) leftOut({ name: "type", value: asked });
   const title = written ? text.searchTitle(written) : ofClass ? words.classPlural(ofClass.type) : text.searchTitle("");
   const list = h("ul", { class: "found" });
   const count = h("p", { class: "soft", role: "status" });

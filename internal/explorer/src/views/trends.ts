@@ -26,12 +26,15 @@ export const view: View = async (context) => {
   const { address, words } = context;
   const { series: measured } = await ask(MeasuredDocument, {});
   const indicators = measuredBy(measured);
-  const id = address.searchParams.get("of") ?? indicators[0]?.value;
+  const asked = address.searchParams.get("of");
+  const known = indicators.some(({ value }) => value === asked);
+  if (asked && !known) context.leftOut({ name: "of", value: asked, id: asked });
+  const id = known ? asked : indicators[0]?.value;
   if (!id) return { title: text.pages.trends, content: [h("h1", {}, text.pages.trends), h("p", { class: "empty" }, text.trendsEmpty)] };
   const { series: all } = await ask(FiguresDocument, { indicator: id });
   const indicator = all[0]?.indicator;
   const title = indicator ? text.trendOf(indicator.name) : text.pages.trends;
-  const own = indicators.map((one, i) => (i === 0 ? { ...one, value: address.searchParams.has("of") ? one.value : "" } : one));
+  const own = indicators.map((one, i) => (i === 0 ? { ...one, value: known ? one.value : "" } : one));
   const bar = [choice(context, "of", text.indicator, own, { whose: null, partner: null, compiler: null, unit: null, line: null, point: null })];
   return {
     title,
@@ -62,7 +65,7 @@ function trend(context: Context, bar: Child[], all: Series[]): Child {
   const units = tally(all.map(({ unit, figures }) => ({ value: unit, label: unit, count: figures.length })));
   const unit = units.find(({ value }) => value === asked.get("unit"))?.value ?? units[0]?.value;
   const fitting = all.filter((one) => one.unit === unit && is("whose", one.reporter) && is("partner", one.partner) && is("compiler", one.compiledBy)).sort((a, b) => b.figures.length - a.figures.length || key(a).localeCompare(key(b)));
-  const chosen = asked.getAll("line");
+  const chosen = linesAsked(context, all);
   const shown = fitting.filter((one, i) => (chosen.length ? chosen.includes(key(one)) : i < linesAtFirst)).slice(0, mostLines).map((series, colour): Shown => ({ series, colour, name: nameOf(series) }));
   const also = { line: null, point: null };
   const told = toldBy(shown);
@@ -79,6 +82,14 @@ function trend(context: Context, bar: Child[], all: Series[]): Child {
     ),
     shown.length ? [legend(context, fitting, shown), picture(context, shown, told, chosenScale), table(context, told)] : h("p", { class: "empty" }, text.trendsNone),
   ];
+}
+
+// linesAsked are the series that the address names.
+function linesAsked({ address, leftOut }: Context, all: Series[]): string[] {
+  const keys = new Set(all.map(key));
+  const asked = address.searchParams.getAll("line");
+  for (const value of asked) if (!keys.has(value)) leftOut({ name: "line", value });
+  return asked.filter((one) => keys.has(one));
 }
 
 function facet(context: Context, name: string, label: string, things: (Named | null)[], also: Record<string, null>): Child {
