@@ -9,6 +9,7 @@ import (
 	"net"
 	"os"
 	"os/signal"
+	"runtime"
 	"runtime/debug"
 	"syscall"
 	"time"
@@ -56,15 +57,21 @@ With --documents the passages that statements come from are shown, word for word
 
 // serve serves until ctx is done, then lets requests in flight finish.
 func serve(ctx context.Context, from *source, address string, stderr io.Writer) error {
-	easeCollector()
 	listener, err := listen(address) // first, for it is what fails most
 	if err != nil {
 		return err
 	}
 	defer listener.Close()
+	hurried := os.Getenv("GOGC") == "" // who sets it has their way throughout
+	if hurried {
+		debug.SetGCPercent(gcPercent) // much of what is read stays
+	}
 	e, err := from.open()
 	if err != nil {
 		return err
+	}
+	if hurried {
+		easeCollector()
 	}
 	tellMissingTexts(e, from, stderr)
 	log := slog.New(slog.NewTextHandler(stderr, nil))
@@ -89,14 +96,22 @@ func serve(ctx context.Context, from *source, address string, stderr io.Writer) 
 	return nil
 }
 
+// How far the heap may grow before it is collected: by gcPercent of what lives,
+// but by no more bytes than maxGarbage.
+const (
+	gcPercent  = 400
+	maxGarbage = 64 << 20
+)
+
 // easeCollector lets the heap grow to five times what lives before it is
-// collected. The graph is small and stays for good, and answers are short-lived:
-// with Go's default the collector runs over the same graph again and again,
-// which costs up to half of the rate of answers. GOGC in the environment wins.
+// collected, but by no more than maxGarbage, unless more than that lives. The
+// graph stays for good, and answers are short-lived: with Go's default the
+// collector runs over the same graph again and again.
 func easeCollector() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(400)
-	}
+	runtime.GC()
+	var heap runtime.MemStats
+	runtime.ReadMemStats(&heap)
+	debug.SetGCPercent(int(min(gcPercent, max(100, maxGarbage*100/heap.HeapAlloc))))
 }
 
 func listen(address string) (net.Listener, error) {

@@ -1,7 +1,6 @@
 package server
 
 import (
-	"context"
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/json"
@@ -15,29 +14,19 @@ import (
 	"github.com/aseangraph/aseangraph/internal/fault"
 )
 
-// How much is kept between requests: with the longest texts and answers that
-// are kept, and these compressed, some 110 MiB.
+// What is longer in bytes is not kept between requests; hold.go limits the whole.
 const (
-	keptQueries   = 1000 // parsed and validated queries; as many texts of persisted ones
-	keptAnswers   = 1000 // answers to GET requests
 	maxKeptQuery  = 16 << 10
 	maxKeptAnswer = 64 << 10
 )
-
-// kept is a cache of queries by their texts that passes over long ones.
-type kept[T any] struct{ graphql.Cache[T] }
-
-// Add keeps a value whose key and own text are short.
-func (k kept[T]) Add(ctx context.Context, key string, value T) {
-	if text, _ := any(value).(string); len(key) <= maxKeptQuery && len(text) <= maxKeptQuery {
-		k.Cache.Add(ctx, key, value)
-	}
-}
 
 // answerKey tells one GET request from another.
 type answerKey struct {
 	version, mediaType, query string
 }
+
+// room is how many bytes an answer takes that is kept under a key.
+func room(key answerKey, a answer) int { return len(key.query) + len(a.body) + len(a.zipped) + 500 }
 
 // answer is what is sent.
 type answer struct {
@@ -60,7 +49,7 @@ func (a *answer) tag(version string) {
 func (e *endpoint) keep(key answerKey, a answer) {
 	if len(a.body) <= maxKeptAnswer && len(key.query) <= maxKeptQuery {
 		a.zipped = zip(a.body)
-		e.answers.Add(key, a)
+		e.answers.add(key, a)
 	}
 }
 

@@ -9,8 +9,6 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/executor"
 	"github.com/99designs/gqlgen/graphql/handler/extension"
-	gqllru "github.com/99designs/gqlgen/graphql/handler/lru"
-	lru "github.com/hashicorp/golang-lru/v2"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
@@ -25,23 +23,22 @@ type endpoint struct {
 	exec    *executor.Executor
 	current func() *query.Graph
 	limits  query.ServiceConfig
-	answers *lru.Cache[answerKey, answer]
+	answers *hold[answerKey, answer]
 	turns   turns
 	log     *slog.Logger
 }
 
 func newEndpoint(current func() *query.Graph, schema graphql.ExecutableSchema, limits query.ServiceConfig, log *slog.Logger) *endpoint {
-	answers, _ := lru.New[answerKey, answer](keptAnswers) // refuses sizes below 1 only
-	e := &endpoint{current: current, limits: limits, answers: answers, log: log}
+	e := &endpoint{current: current, limits: limits, answers: newHold(maxKeptAnswers, room), log: log}
 	e.turns = newTurns(time.Duration(limits.TimeoutMillis) * time.Millisecond / 10)
 	e.exec = executor.New(schema)
 	e.exec.SetParserTokenLimit(limits.MaxTokens)
 	e.exec.SetDisableSuggestion(true) // reckoning them costs more than they help in a public service
-	e.exec.SetQueryCache(kept[*ast.QueryDocument]{gqllru.New[*ast.QueryDocument](keptQueries)})
+	e.exec.SetQueryCache(kept[*ast.QueryDocument]{newHold(maxKeptParsed, func(text string, _ *ast.QueryDocument) int { return perParsed * len(text) })})
 	e.exec.SetErrorPresenter(e.present)
 	e.exec.SetRecoverFunc(e.recover)
 	e.exec.Use(extension.Introspection{})
-	e.exec.Use(extension.AutomaticPersistedQuery{Cache: kept[string]{gqllru.New[string](keptQueries)}})
+	e.exec.Use(extension.AutomaticPersistedQuery{Cache: kept[string]{newHold(maxKeptTexts, func(hash, text string) int { return len(hash) + len(text) })}})
 	e.exec.Use(gate{limits})
 	e.exec.AroundFields(inTime)
 	e.exec.AroundFields(e.turns.take)
@@ -75,7 +72,7 @@ func (e *endpoint) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	g := e.current()
 	key := answerKey{g.Dataset().Version(), mediaType, r.URL.RawQuery}
 	if isGet(r) {
-		if known, ok := e.answers.Get(key); ok {
+		if known, ok := e.answers.get(key); ok {
 			send(w, r, mediaType, known)
 			return
 		}
