@@ -60,7 +60,7 @@ class GraphView {
   async page(): Promise<Page> {
     await this.supply(this.context.address);
     if (this.network.spots.size === 0) return beginning(this.context);
-    const content = this.layout();
+    const content = [this.layout()];
     this.present();
     return {
       title: this.title(),
@@ -76,9 +76,8 @@ class GraphView {
     };
   }
 
-  // layout has the picture first and the legend, which is long, last; on wide screens the
-  // legend stands at the left.
-  private layout(): Child[] {
+  // layout has the legend, which is long, last; on wide screens it stands at the left.
+  private layout(): Child {
     const stage = h(
       "div",
       { class: "stage" },
@@ -95,17 +94,15 @@ class GraphView {
       this.time.element,
       this.said,
     );
-    return [
-      h(
-        "div",
-        { class: "graph-page" },
-        h("h1", { class: "unseen" }, this.title()),
-        h("a", { href: `#${this.canvas.id}`, class: "skip" }, text.skipToPicture),
-        stage,
-        this.beside.element,
-        h("details", { class: "legend-holder", open: matchMedia("(min-width: 60rem)").matches }, h("summary", {}, text.legend), this.legend.element),
-      ),
-    ];
+    return h(
+      "div",
+      { class: "graph-page" },
+      h("h1", { class: "unseen" }, this.title()),
+      h("a", { href: `#${this.canvas.id}`, class: "skip" }, text.skipToPicture),
+      stage,
+      this.beside.element,
+      h("details", { class: "legend-holder", open: matchMedia("(min-width: 60rem)").matches }, h("summary", {}, text.legend), this.legend.element),
+    );
   }
 
   // begin draws what everything beside the picture tells already. The canvas is busy until
