@@ -68,9 +68,10 @@ func (l lifespan) and(other lifespan) lifespan {
 // statements of its link, itself among them, life the time of the link's ends.
 // Only what is told as so is bounded, and bounds.
 //
-// An open end is no promise. It must have lasted until the latest day to which a
-// statement of the link tells that it stood, and can have lasted until the end
-// that another statement tells of the same span, else the end of the things.
+// An open end of what comes about once stands until an end is told: by another
+// statement of the same span, else of the things. Of what is held for a term it
+// is no promise: it must have lasted until the latest day to which a statement
+// of the link tells that it stood, and can have lasted until such an end.
 // What is told as so without a date must have been so on the day that it is
 // relative to, and can have been so where the other statements of the link can,
 // and on from there where it is told later; and never before both things were.
@@ -95,7 +96,9 @@ func (s *Statement) bound(said []*Statement, life lifespan) {
 		if end.IsZero() && !life.end.IsZero() && !before(life.end, stood) {
 			end = life.end
 		}
-		s.definite = until(s.time, stood)
+		if !end.IsZero() || !s.predicate.Once {
+			s.definite = until(s.time, stood)
+		}
 		if !end.IsZero() {
 			s.possible = until(s.time, end)
 		}

@@ -25,6 +25,7 @@ func PlainCovers(o *ontology.Ontology, all []statement.Statement, published func
 			when = s.AsOf
 		case when.IsZero():
 			when = p.undated(all)
+		case when.OpenEnd() && certainty == edtf.Definite && o.Predicate(s.Predicate).Once && p.latest(p.ends(all)).IsZero(): // it stands
 		case when.OpenEnd() && certainty == edtf.Definite:
 			when = p.closed(p.latest(p.stood()), true)
 		case when.OpenEnd():
