@@ -8,6 +8,9 @@ GO     := $(shell git ls-files '*.go')
 # Properties are tried on the same drawn values everywhere; make test RAPID_SEED=0 draws new ones.
 export RAPID_SEED ?= 20031124
 
+# The pages and the data are made side by side.
+MAKEFLAGS += --jobs=2
+
 .PHONY: run test generate bench
 
 # The server on the embedded data, with the pages.
