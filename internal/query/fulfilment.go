@@ -91,5 +91,5 @@ func (s *Statement) begun() edtf.Date {
 	if s.predicate.Time == ontology.Since {
 		when = when.Start()
 	}
-	return cmp.Or(when, s.content.AsOf, s.document.source().Published)
+	return cmp.Or(when, s.known())
 }

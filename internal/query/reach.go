@@ -1,6 +1,7 @@
 package query
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/aseangraph/aseangraph/internal/edtf"
@@ -107,10 +108,7 @@ func (s *Statement) bound(said []*Statement, life lifespan) {
 
 // known is the day of which a statement speaks as its present.
 func (s *Statement) known() edtf.Date {
-	if !s.content.AsOf.IsZero() {
-		return s.content.AsOf
-	}
-	return s.document.source().Published
+	return cmp.Or(s.content.AsOf, s.document.source().Published)
 }
 
 // stood is until when the statement tells that its link stood; zero where it
